@@ -1,15 +1,21 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-/** Tests read lib/ as it is written, so `#core` and its like resolve to TypeScript. */
-const resolve = { conditions: ["distlab-source"] };
-const ssr = { resolve };
+/** Tests read lib/ as it is written: the import names of package.json lead to its TypeScript. */
+const source = (path: string) => fileURLToPath(new URL(`./lib/${path}/index.ts`, import.meta.url));
+const resolve = {
+  alias: [
+    { find: /^#(core|stats|lab)$/, replacement: source("$1") },
+    { find: /^#data$/, replacement: source("dataset") },
+    { find: /^#(model|scenario|figure)\/(.+)$/, replacement: source("$1/$2") },
+  ],
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
-        ssr,
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
@@ -18,7 +24,6 @@ export default defineConfig({
       },
       {
         resolve,
-        ssr,
         test: {
           name: "kernel",
           include: ["test/kernel/**/*.test.ts", "test/notebook/**/*.test.ts"],
@@ -28,7 +33,6 @@ export default defineConfig({
       },
       {
         resolve,
-        ssr,
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],

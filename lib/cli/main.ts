@@ -1,0 +1,62 @@
+/** The command line: `npx distlab …`. */
+
+import { Command } from "commander";
+import { join, resolve } from "node:path";
+import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
+import type { RefreshLibrary } from "../kernel/modules";
+import { run } from "./run";
+
+interface Context {
+  readonly root: string;
+  readonly refreshLibrary: RefreshLibrary;
+}
+
+interface Where {
+  readonly user?: boolean;
+  readonly prefix?: string;
+  readonly dataDir?: string;
+}
+
+/** Runs one command; sets the exit code. */
+export async function main(
+  args: readonly string[],
+  { root, refreshLibrary }: Context,
+): Promise<void> {
+  const program = new Command("distlab")
+    .description("Models, simulations and figures of distributed systems, in notebooks.")
+    .showHelpAfterError("(distlab --help shows what there is)")
+    .showSuggestionAfterError();
+
+  program
+    .command("run <notebook>")
+    .description("run a notebook in a fresh interpreter, without Python")
+    .option("--out <file>", "write the executed notebook here instead of into itself")
+    .option("--check", "write nothing; fail if an output differs from the stored one")
+    .action(async (notebook: string, options: { out?: string; check?: boolean }) => {
+      process.exitCode = await run(notebook, { root, refreshLibrary, ...options });
+      process.exit();
+    });
+
+  const kernel = program.command("kernel").description("make the kernel known to Jupyters");
+  const places = (command: Command) =>
+    command
+      .option("--user", "for this user (the default)")
+      .option("--prefix <dir>", "for an environment: DIR/share/jupyter")
+      .option("--data-dir <dir>", "for one Jupyter data folder");
+  places(kernel.command("install").description("write a kernelspec with absolute paths")).action(
+    (where: Where) => console.log(`kernel written to ${installKernelspec(root, dataDir(where))}`),
+  );
+  places(kernel.command("uninstall").description("remove the kernelspec")).action(
+    (where: Where) => {
+      const removed = uninstallKernelspec(dataDir(where));
+      console.log(removed ? `kernel removed from ${removed}` : "there was no kernel to remove");
+    },
+  );
+
+  await program.parseAsync(args, { from: "user" });
+}
+
+function dataDir({ prefix, dataDir }: Where): string {
+  if (dataDir !== undefined) return resolve(dataDir);
+  return prefix === undefined ? userDataDir() : join(resolve(prefix), "share", "jupyter");
+}

@@ -1,0 +1,242 @@
+/**
+ * Executes the cells of one notebook, one after another. Knows nothing of sockets or files.
+ */
+
+import vm from "node:vm";
+import type * as TypeScript from "typescript";
+import { type DisplayData, type MimeBundle, bundleOf } from "./bundle";
+import { CellCompiler, type CompiledCell } from "./cell-compiler";
+import {
+  type CellError,
+  type CellText,
+  TypeScriptError,
+  describeDiagnostics,
+  describeSourceError,
+  describeThrown,
+} from "./cell-error";
+import { LateError, LateErrors } from "./late-errors";
+import { CellModules, type RefreshLibrary } from "./modules";
+import { type StreamName, captureOutput } from "./output";
+import { hidesResult, importsAnything } from "./source";
+import { type Completeness, type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
+
+/** Where the outputs of a cell go while it runs, and after it. */
+export interface CellOutputs {
+  stream(name: StreamName, text: string): void;
+  display(data: DisplayData, update: boolean): void;
+  /** An error that came to light while no cell was running. */
+  lateError(error: CellError): void;
+}
+
+/** How a cell ended. */
+export type CellOutcome =
+  | { readonly status: "ok"; readonly result?: MimeBundle }
+  | { readonly status: "error"; readonly error: CellError };
+
+interface Options {
+  /** The project's folder. */
+  readonly root: string;
+  /** The notebook's folder: `process.cwd()` of its cells. */
+  readonly cwd: string;
+  readonly refreshLibrary: RefreshLibrary;
+  readonly outputs: CellOutputs;
+}
+
+/** What the running code finds under this key of globalThis: see `#run`. */
+const bridge = Symbol.for("distlab.cell");
+/** `#lab` sends what it shows here. */
+const display = Symbol.for("distlab.display");
+
+/** An interpreter with the state of all cells executed so far. One at a time may be in use. */
+export class Interpreter {
+  readonly #options: Options;
+  readonly #compiler: CellCompiler;
+  readonly #modules: CellModules;
+  readonly #cells = new Map<string, CellText>();
+  readonly #late: LateErrors;
+  readonly #release: (() => void)[];
+  readonly #exports: Record<string, unknown> = {};
+  /** Source files that were edited and have not been found free of type errors since. */
+  readonly #unchecked = new Set<string>();
+  #declarations = "";
+  #interrupt: (() => void) | undefined;
+
+  constructor(options: Options) {
+    const { root, cwd, refreshLibrary, outputs } = options;
+    this.#options = options;
+    process.chdir(cwd);
+    process.setSourceMapsEnabled(true);
+    this.#compiler = new CellCompiler({ root, cwd });
+    this.#modules = new CellModules({ root, cwd, refreshLibrary, compiler: loadCompiler(root) });
+    this.#late = new LateErrors((thrown, origin) => this.#describeLate(thrown, origin));
+    this.#late.whenIdle = (error) => outputs.lateError(error);
+    const show = (data: unknown, update = false) => outputs.display(data as DisplayData, update);
+    connectTslabDisplay(root, show);
+    (globalThis as Record<symbol, unknown>)[display] = show;
+    this.#release = [
+      captureOutput((name, text) => outputs.stream(name, text)),
+      () => this.#late.close(),
+      () => this.#compiler.close(),
+    ];
+  }
+
+  /**
+   * Executes a cell.
+   *
+   * @param source - the cell's text
+   * @param count - its number: `In[count]` in stack traces
+   */
+  async execute(source: string, count: number): Promise<CellOutcome> {
+    const name = `In[${count}]`;
+    try {
+      this.#refresh(source);
+      const cell = this.#compiler.compile(this.#declarations, source);
+      if ("diagnostics" in cell) {
+        return { status: "error", error: describeDiagnostics(cell.diagnostics, source) };
+      }
+      this.#checkSources(source);
+      const callLine = cell.code.split("\n").length + 1;
+      this.#cells.set(name, { source, positions: cell.positions, callLine });
+      return await this.#keepingNames(cell, async () => {
+        const value = await this.#late.guard(name, this.#run(cell, name));
+        this.#declarations = cell.declarations;
+        const shown = value !== undefined && !hidesResult(loadCompiler(this.#options.root), source);
+        return shown ? { status: "ok", result: bundleOf(value) } : { status: "ok" };
+      });
+    } catch (thrown) {
+      return { status: "error", error: this.#describe(thrown) };
+    }
+  }
+
+  /** The value of an expression, as `execute` would show it; the state stays as it is. */
+  async evaluate(expression: string, count: number): Promise<CellOutcome> {
+    const cell = this.#compiler.compile(this.#declarations, expression);
+    if ("diagnostics" in cell) {
+      return { status: "error", error: describeDiagnostics(cell.diagnostics, expression) };
+    }
+    try {
+      return { status: "ok", result: bundleOf(await this.#run(cell, `In[${count}]`)) };
+    } catch (thrown) {
+      return { status: "error", error: this.#describe(thrown) };
+    }
+  }
+
+  /** Ends the waiting of the cell that runs now. A synchronous stretch is ended by SIGINT itself. */
+  interrupt(): void {
+    this.#interrupt?.();
+  }
+
+  complete(source: string, position: number): Completion {
+    return this.#compiler.complete(this.#declarations, source, position);
+  }
+
+  inspect(source: string, position: number): TypeScript.QuickInfo | undefined {
+    return this.#compiler.inspect(this.#declarations, source, position);
+  }
+
+  isComplete(source: string): Completeness {
+    return this.#compiler.isComplete(source);
+  }
+
+  /** Gives back the process's streams and handlers. */
+  close(): void {
+    for (const release of this.#release.splice(0)) release();
+  }
+
+  /** Before a cell that imports: the library as it is on disk now, or an error. */
+  #refresh(source: string): void {
+    if (!importsAnything(source)) return;
+    const changed = this.#modules.refresh();
+    if (changed.length > 0) this.#compiler.refresh();
+    for (const file of changed) this.#unchecked.add(file.replaceAll("\\", "/"));
+  }
+
+  /** After a cell that imports compiled: edited files must be sound too, or the cell does not run. */
+  #checkSources(source: string): void {
+    if (!importsAnything(source)) return;
+    const beside = `${this.#options.cwd.replaceAll("\\", "/")}/`;
+    const isBeside = (file: string) => file.startsWith(beside) && !file.endsWith("__tslab__.ts");
+    const [first] = this.#compiler.errorsIn((file) => this.#unchecked.has(file) || isBeside(file));
+    if (first) throw new TypeScriptError(describeSourceError(first, this.#options.root));
+    this.#unchecked.clear();
+  }
+
+  async #run(cell: CompiledCell, name: string): Promise<unknown> {
+    if (!cell.code) return undefined;
+    const head = cell.isAsync ? "(async function " : "(function ";
+    const prefix = `${head}(exports, require, __define) { `;
+    const call = `\n}).apply(undefined, globalThis[Symbol.for("distlab.cell")])`;
+    // TypeScript exports an imported name as a fixed property; here a later cell may redeclare it.
+    const body = cell.code.replaceAll("Object.defineProperty(exports, ", "__define(exports, ");
+    const script = new vm.Script(prefix + body + call, {
+      filename: name,
+      columnOffset: -prefix.length,
+    });
+    (globalThis as Record<symbol, unknown>)[bridge] = [
+      this.#exports,
+      this.#modules.require,
+      define,
+    ];
+    const interrupted = new Promise<never>((_, reject) => {
+      this.#interrupt = () => reject(new InterruptError());
+    });
+    interrupted.catch(() => undefined);
+    try {
+      const done = script.runInThisContext({ breakOnSigint: true });
+      if (cell.isAsync) await Promise.race([done, interrupted]);
+    } catch (thrown) {
+      const { code } = (thrown ?? {}) as { code?: string };
+      throw code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" ? new InterruptError() : thrown;
+    } finally {
+      this.#interrupt = undefined;
+    }
+    if (!cell.lastExpression) return undefined;
+    const value = this.#exports[cell.lastExpression];
+    delete this.#exports[cell.lastExpression];
+    return value;
+  }
+
+  /** A cell that fails leaves the names it declares as they were: their types still hold. */
+  async #keepingNames(cell: CompiledCell, run: () => Promise<CellOutcome>): Promise<CellOutcome> {
+    const before = cell.names.map(
+      (name) => [name, Object.getOwnPropertyDescriptor(this.#exports, name)] as const,
+    );
+    try {
+      return await run();
+    } catch (thrown) {
+      for (const [name, descriptor] of before) {
+        if (descriptor) Object.defineProperty(this.#exports, name, descriptor);
+        else delete this.#exports[name];
+      }
+      throw thrown;
+    }
+  }
+
+  #describe(thrown: unknown): CellError {
+    if (thrown instanceof LateError) return thrown.described;
+    return describeThrown(thrown, { root: this.#options.root, cells: this.#cells });
+  }
+
+  #describeLate(thrown: unknown, origin: string | undefined): CellError {
+    const error = this.#describe(thrown);
+    const note = `late: ${origin ? `from ${origin}` : "from an earlier cell"}, which had ended`;
+    return {
+      ...error,
+      evalue: `${error.evalue} (${note})`,
+      traceback: [...error.traceback, note],
+    };
+  }
+}
+
+/** The user stopped the cell. */
+class InterruptError extends Error {
+  override readonly name = "Interrupted";
+  constructor() {
+    super("the cell was stopped");
+  }
+}
+
+function define(target: object, name: string, attributes: PropertyDescriptor): void {
+  if (name !== "__esModule")
+    Object.defineProperty(target, name, { ...attributes, configurable: true });
+}

@@ -1,0 +1,25 @@
+/** Catches what a cell writes to the process's standard streams. */
+
+export type StreamName = "stdout" | "stderr";
+export type WriteStream = (name: StreamName, text: string) => void;
+
+/**
+ * Sends everything written to stdout and stderr to `write`.
+ *
+ * @returns a function that gives the streams back
+ */
+export function captureOutput(write: WriteStream): () => void {
+  const release = (["stdout", "stderr"] as const).map((name) => {
+    const stream = process[name];
+    const original = stream.write;
+    const decoder = new TextDecoder();
+    stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+      write(name, typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }));
+      const callback = rest.find((each) => typeof each === "function") as (() => void) | undefined;
+      callback?.();
+      return true;
+    };
+    return () => (stream.write = original);
+  });
+  return () => release.forEach((each) => each());
+}
