@@ -1,0 +1,5 @@
+/** What a cell calls: `import { show, table } from "#lab"`. */
+
+export { type MimeBundle, display } from "./display";
+export { show } from "./show";
+export { type Row, type TableOptions, table } from "./table";

@@ -1,0 +1,120 @@
+/** Puts rows of numbers and words into a cell. */
+
+import { significant } from "../core/format";
+import { display } from "./display";
+import { contentId, escapeHtml, scriptLiteral } from "./html";
+
+/** One row: column name to value. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface TableOptions {
+  /** Unit of each column that has one: shown in its head. */
+  readonly units?: Readonly<Record<string, string>>;
+  /** Caption, in words. */
+  readonly title?: string;
+  /** Significant digits of numbers that are shown; a copy as CSV has all of them. */
+  readonly digits?: number;
+}
+
+/**
+ * Shows rows under the running cell: units in the heads, numbers to the right, text as text.
+ * In a trusted notebook the table can be copied or saved as CSV.
+ *
+ * @param rows - one object a row; columns in the order in which they first appear
+ * @param options - units, caption, digits
+ * @throws RangeError if there is no row, or a unit names no column
+ */
+export function table(rows: readonly Row[], options: TableOptions = {}): void {
+  const { units = {}, title = "", digits = 4 } = options;
+  if (rows.length === 0) throw new RangeError("rows must hold one row or more, got 0");
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  for (const name of Object.keys(units)) {
+    if (!columns.includes(name)) {
+      throw new RangeError(`units must name columns (${columns.join(", ")}), got ${name}`);
+    }
+  }
+  const heads = columns.map((name) => (units[name] ? `${name} (${units[name]})` : name));
+  const cells = rows.map((row) => columns.map((name) => shown(row[name], digits)));
+  const isNumeric = columns.map((name) =>
+    rows.every((row) => row[name] === undefined || typeof row[name] === "number"),
+  );
+  const values = rows.map((row) => columns.map((name) => row[name] ?? ""));
+  display({
+    "text/html": html({ heads, cells, isNumeric, title, csv: csvOf([heads, ...values]) }),
+    "text/plain": plain([heads, ...cells], isNumeric),
+  });
+}
+
+function shown(value: unknown, digits: number): string {
+  if (typeof value === "number") return significant(value, digits);
+  return value === undefined || value === null ? "" : String(value);
+}
+
+interface Parts {
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly isNumeric: readonly boolean[];
+  readonly title: string;
+  readonly csv: string;
+}
+
+function html({ heads, cells, isNumeric, title, csv }: Parts): string {
+  const style = (i: number) =>
+    isNumeric[i] ? "text-align:right;font-variant-numeric:tabular-nums" : "text-align:left";
+  const row = (tag: string, texts: readonly string[]) =>
+    `<tr>${texts.map((text, i) => `<${tag} style="${style(i)}">${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
+  const caption = title && `<caption>${escapeHtml(title)}</caption>`;
+  const body = cells.map((each) => row("td", each)).join("");
+  const id = contentId(csv);
+  return [
+    `<div id="${id}" class="distlab-table"><table>${caption}`,
+    `<thead>${row("th", heads)}</thead><tbody>${body}</tbody></table></div>`,
+    `<script>(${addButtons})("${id}",${scriptLiteral(csv)})</script>`,
+  ].join("");
+}
+
+/** Columns under each other, for a terminal. */
+function plain(rows: readonly (readonly string[])[], isNumeric: readonly boolean[]): string {
+  const widths = isNumeric.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((text, i) =>
+        isNumeric[i] ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0),
+      )
+      .join("  ")
+      .trimEnd();
+  return rows.map(line).join("\n");
+}
+
+/** Comma-separated values as RFC 4180 has them. */
+function csvOf(rows: readonly (readonly unknown[])[]): string {
+  const field = (value: unknown) => {
+    const text = String(value);
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+}
+
+/** Runs in the page; an untrusted notebook has the table without the buttons. */
+const addButtons = `function (id, csv) {
+  var place = document.currentScript && document.currentScript.parentNode.querySelector("#" + id);
+  place = place || document.getElementById(id);
+  function button(label, act) {
+    var element = document.createElement("button");
+    element.textContent = label;
+    element.style.marginRight = "0.5em";
+    element.onclick = act;
+    place.append(element);
+    return element;
+  }
+  var copy = button("Copy as CSV", function () {
+    navigator.clipboard.writeText(csv).then(function () { copy.textContent = "Copied"; });
+  });
+  button("Save as CSV", function () {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
+    link.download = "table.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+}`.replace(/\n\s*/g, "\n");
