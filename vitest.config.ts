@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: "kernel",
           include: ["test/kernel/**/*.test.ts", "test/notebook/**/*.test.ts"],
+          globalSetup: "test/kernel/emit-library.ts",
+          pool: "forks",
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -124,11 +124,14 @@ function isCall(frame: string, { cells }: Context): boolean {
   return Number(line) === cells.get(name)?.callLine;
 }
 
+/** Cells call each other through an object of exports, which is nothing to the reader. */
 function mapFrame(frame: string, { cells }: Context): string {
-  return frame.replace(cellFrame, (all, name: string, line: string, column: string) => {
-    const at = cells.get(name)?.positions({ line: Number(line), column: Number(column) });
-    return at ? `${name}:${at.line}:${at.column}` : all;
-  });
+  return frame
+    .replace(/ at Object\.(\S+ \(In\[)/, " at $1")
+    .replace(cellFrame, (all, name: string, line: string, column: string) => {
+      const at = cells.get(name)?.positions({ line: Number(line), column: Number(column) });
+      return at ? `${name}:${at.line}:${at.column}` : all;
+    });
 }
 
 /** True for errors of this and of other realms. */

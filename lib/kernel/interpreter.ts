@@ -98,7 +98,7 @@ export class Interpreter {
       const callLine = cell.code.split("\n").length + 1;
       this.#cells.set(name, { source, positions: cell.positions, callLine });
       return await this.#keepingNames(cell, async () => {
-        const value = await this.#late.guard(name, this.#run(cell, name));
+        const { value } = await this.#late.guard(name, this.#run(cell, name));
         this.#declarations = cell.declarations;
         const shown = value !== undefined && !hidesResult(loadCompiler(this.#options.root), source);
         return shown ? { status: "ok", result: bundleOf(value) } : { status: "ok" };
@@ -115,7 +115,8 @@ export class Interpreter {
       return { status: "error", error: describeDiagnostics(cell.diagnostics, expression) };
     }
     try {
-      return { status: "ok", result: bundleOf(await this.#run(cell, `In[${count}]`)) };
+      const { value } = await this.#run(cell, `In[${count}]`);
+      return { status: "ok", result: bundleOf(value) };
     } catch (thrown) {
       return { status: "error", error: this.#describe(thrown) };
     }
@@ -161,8 +162,9 @@ export class Interpreter {
     this.#unchecked.clear();
   }
 
-  async #run(cell: CompiledCell, name: string): Promise<unknown> {
-    if (!cell.code) return undefined;
+  /** Runs a cell. Its value is boxed: a promise that is the value must not be awaited. */
+  async #run(cell: CompiledCell, name: string): Promise<{ readonly value: unknown }> {
+    if (!cell.code) return { value: undefined };
     const head = cell.isAsync ? "(async function " : "(function ";
     const prefix = `${head}(exports, require, __define) { `;
     const call = `\n}).apply(undefined, globalThis[Symbol.for("distlab.cell")])`;
@@ -190,10 +192,10 @@ export class Interpreter {
     } finally {
       this.#interrupt = undefined;
     }
-    if (!cell.lastExpression) return undefined;
+    if (!cell.lastExpression) return { value: undefined };
     const value = this.#exports[cell.lastExpression];
     delete this.#exports[cell.lastExpression];
-    return value;
+    return { value };
   }
 
   /** A cell that fails leaves the names it declares as they were: their types still hold. */
