@@ -1,14 +1,55 @@
 /** `npm test`: sets up what the tests need, then runs every one of them. */
 
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./setup/browser.mjs";
+import { npm, run } from "./setup/command.mjs";
+import { checkNode, installPackages } from "./setup/node.mjs";
+import { makeEnvironment } from "./setup/python.mjs";
+import { SetupError, runScript, say } from "./setup/say.mjs";
 
-/** @param {string} command */
-function run(command) {
-  console.log(`\n> ${command}`);
-  const { status } = spawnSync(command, { shell: true, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** @returns {Promise<string | undefined>} the programs of the test environment */
+async function pythonPrograms() {
+  try {
+    return await makeEnvironment(root, "test");
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+    return undefined;
+  }
 }
 
-if (!existsSync("node_modules/.package-lock.json")) run("npm ci");
-run("npm run check");
+await runScript(async () => {
+  checkNode();
+  await installPackages(root);
+  const checked = await npm(["run", "--silent", "check"], { cwd: root });
+  if (checked !== 0) return checked;
+
+  const python = await pythonPrograms();
+  const browser = findBrowser();
+  const leftOut = [
+    ...(python ? [] : ["what needs Jupyter (test/e2e): no Python environment could be made"]),
+    ...(browser ? [] : ["what needs a browser (test/e2e): no Chromium found, CHROMIUM names one"]),
+  ];
+  const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const tested = await run(
+    process.execPath,
+    [vitest, "run", "--project", "kernel", "--project", "e2e", "--passWithNoTests"],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        DISTLAB_TEST_PROGRAMS: python ?? "",
+        DISTLAB_TEST_BROWSER: browser ?? "",
+      },
+    },
+  );
+  for (const what of leftOut) say(`left out: ${what}`);
+  if (leftOut.length > 0 && process.env["CI"] === "true") {
+    say("with CI=true a test that is left out is a failure");
+    return tested || 1;
+  }
+  return tested;
+});

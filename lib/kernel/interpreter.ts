@@ -238,7 +238,16 @@ class InterruptError extends Error {
   }
 }
 
+/** Like `Object.defineProperty`, except that a later cell may declare or assign the name again. */
 function define(target: object, name: string, attributes: PropertyDescriptor): void {
-  if (name !== "__esModule")
-    Object.defineProperty(target, name, { ...attributes, configurable: true });
+  if (name === "__esModule") return;
+  const set = (value: unknown) =>
+    Object.defineProperty(target, name, {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  const changeable = attributes.get ? { set } : { writable: true };
+  Object.defineProperty(target, name, { ...attributes, ...changeable, configurable: true });
 }

@@ -32,6 +32,8 @@ export class Session {
   text = "";
   readonly #interpreter: Interpreter;
   readonly #cwd = process.cwd();
+  /** Vitest rewrites stack traces; a kernel leaves that to Node. */
+  readonly #prepareStackTrace = Error.prepareStackTrace;
   #count = 0;
 
   constructor({
@@ -39,6 +41,7 @@ export class Session {
     projectRoot = root,
     refreshLibrary = (() => []) as RefreshLibrary,
   } = {}) {
+    delete Error.prepareStackTrace;
     this.#interpreter = new Interpreter({
       root: projectRoot,
       cwd,
@@ -81,6 +84,7 @@ export class Session {
   close(): void {
     this.#interpreter.close();
     process.chdir(this.#cwd);
+    if (this.#prepareStackTrace) Error.prepareStackTrace = this.#prepareStackTrace;
   }
 }
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { type RandomStream, streams } from "../../lib/core/random";
+import { fitCurve } from "../../lib/stats/curve";
+import { fitLine } from "../../lib/stats/line";
+import { shareInterval } from "../../lib/stats/proportion";
+import { normalQuantile, studentQuantile } from "../../lib/stats/student";
+import { meanInterval, sampleQuantile } from "../../lib/stats/summary";
+import oracle from "../oracle/special.json";
+
+describe("quantiles agree with scipy", () => {
+  it.each(oracle.studentQuantile.map(([p = 0, freedom = 0, value = 0]) => ({ p, freedom, value })))(
+    "t of $p with $freedom degrees of freedom",
+    ({ p, freedom, value }) => expect(studentQuantile(p, { freedom }) / value).toBeCloseTo(1, 11),
+  );
+  it.each(oracle.normalQuantile.map(([p = 0, value = 0]) => ({ p, value })))(
+    "z of $p",
+    ({ p, value }) => expect(normalQuantile(p)).toBeCloseTo(value, 11),
+  );
+});
+
+describe("intervals", () => {
+  it("hold the true mean as often as they say", () => {
+    const draws = streams(11)["draws"] as RandomStream;
+    let held = 0;
+    for (let i = 0; i < 4000; i += 1) {
+      const { low, high } = meanInterval(
+        Array.from({ length: 5 }, () => draws.normal()),
+        { confidence: 0.9 },
+      );
+      if (low <= 0 && 0 <= high) held += 1;
+    }
+    expect(Math.abs(held / 4000 - 0.9)).toBeLessThan(4 * Math.sqrt(0.09 / 4000));
+  });
+
+  it("of shares agree with Wilson's own form", () => {
+    const { estimate, low, high } = shareInterval(8, { trials: 10, confidence: 0.95 });
+    expect(estimate).toBe(0.8);
+    expect(low).toBeCloseTo(0.4901625, 6);
+    expect(high).toBeCloseTo(0.9433178, 6);
+    expect(shareInterval(0, { trials: 20, confidence: 0.95 }).low).toBe(0);
+    expect(shareInterval(20, { trials: 20, confidence: 0.95 }).high).toBe(1);
+  });
+
+  it.each([
+    {
+      call: () => meanInterval([1], { confidence: 0.95 }),
+      message: "values must hold 2 items or more, got 1",
+    },
+    {
+      call: () => shareInterval(3, { trials: 2, confidence: 0.95 }),
+      message: "successes must be <= 2, got 3",
+    },
+    { call: () => normalQuantile(1), message: "share must be in (0, 1), got 1" },
+    { call: () => studentQuantile(0.9, { freedom: 0 }), message: "freedom must be > 0, got 0" },
+    {
+      call: () => sampleQuantile([], { share: 0.5 }),
+      message: "values must hold 1 items or more, got 0",
+    },
+    {
+      call: () =>
+        fitLine([
+          { x: 1, y: 1 },
+          { x: 1, y: 2 },
+        ]),
+      message: "points must differ in x, got one x only",
+    },
+  ])("rejects: $message", ({ call, message }) => expect(call).toThrow(new RangeError(message)));
+});
+
+describe("fits", () => {
+  it("of a line: textbook values", () => {
+    const line = fitLine([1, 2, 3, 4, 5].map((x, i) => ({ x, y: [2, 4, 5, 4, 5][i] ?? 0 })));
+    expect(line.slope).toBeCloseTo(0.6, 12);
+    expect(line.intercept).toBeCloseTo(2.2, 12);
+    expect(line.slopeError).toBeCloseTo(Math.sqrt(2.4 / 3 / 10), 12);
+    expect(line.explained).toBeCloseTo(0.6, 12);
+  });
+
+  it("of a curve find back what made the points", () => {
+    const points = [1, 2, 4, 8, 16].map((x) => ({ x, y: 3 * Math.exp(-0.25 * x) }));
+    const { values, residual } = fitCurve(points, {
+      curve: (x, [a = 0, b = 0]) => a * Math.exp(-b * x),
+      parameters: [
+        { start: 1, min: 0, max: 100 },
+        { start: 1, min: 0, max: 10 },
+      ],
+    });
+    expect(values[0]).toBeCloseTo(3, 9);
+    expect(values[1]).toBeCloseTo(0.25, 9);
+    expect(residual).toBeLessThan(1e-9);
+  });
+
+  it("of a curve stay inside the bounds and say so", () => {
+    const { values, onBound } = fitCurve(
+      [1, 2, 3, 4].map((x) => ({ x, y: -2 * x })),
+      {
+        curve: (x, [a = 0]) => a * x,
+        parameters: [{ start: 1, min: 0, max: 5 }],
+      },
+    );
+    expect(values).toEqual([0]);
+    expect(onBound).toEqual([true]);
+  });
+
+  it("of a curve refuse a start outside of the bounds", () => {
+    const points = [
+      { x: 1, y: 1 },
+      { x: 2, y: 2 },
+    ];
+    const parameters = [{ start: 9, min: 0, max: 5 }];
+    expect(() => fitCurve(points, { curve: (x, [a = 0]) => a * x, parameters })).toThrow(
+      new RangeError("start must be in [0, 5], got 9"),
+    );
+  });
+});
