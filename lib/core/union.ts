@@ -35,7 +35,7 @@ export function chanceOfAny(chances: readonly number[]): number {
  *
  * @example
  * ```ts
- * chanceWithin(1e6, { chance: 1e-9 }) // => 9.99500166712e-4
+ * chanceWithin(1e6, { chance: 1e-9 }) // => 9.99500167125e-4
  * ```
  */
 export function chanceWithin(trials: number, { chance }: { readonly chance: number }): number {

@@ -41,7 +41,7 @@ export class Session {
     projectRoot = root,
     refreshLibrary = (() => []) as RefreshLibrary,
   } = {}) {
-    delete Error.prepareStackTrace;
+    (Error as { prepareStackTrace?: unknown }).prepareStackTrace = undefined;
     this.#interpreter = new Interpreter({
       root: projectRoot,
       cwd,
@@ -84,7 +84,7 @@ export class Session {
   close(): void {
     this.#interpreter.close();
     process.chdir(this.#cwd);
-    if (this.#prepareStackTrace) Error.prepareStackTrace = this.#prepareStackTrace;
+    Error.prepareStackTrace = this.#prepareStackTrace;
   }
 }
 
