@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
 import type { RefreshLibrary } from "../kernel/modules";
+import { writeDatasets } from "./data";
 import { run } from "./run";
 
 interface Context {
@@ -36,6 +37,11 @@ export async function main(
       process.exitCode = await run(notebook, { root, refreshLibrary, ...options });
       process.exit();
     });
+
+  program
+    .command("data")
+    .description("write lib/dataset/generated anew from data/*.csv")
+    .action(() => writeDatasets(root));
 
   const kernel = program.command("kernel").description("make the kernel known to Jupyters");
   const places = (command: Command) =>

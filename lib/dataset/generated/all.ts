@@ -1,0 +1,9 @@
+/** Every table of data/. Generated: `npm run data`. */
+
+export * from "./measured-speedup-workers";
+export * from "./microprocessor-trends";
+export * from "./microprocessors-named";
+export * from "./network-effect-facebook";
+export * from "./network-effect-users";
+export * from "./scalability-measurements";
+export * from "./scaled-speedup-gustafson";
