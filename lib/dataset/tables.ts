@@ -76,7 +76,9 @@ export const tables: readonly Table[] = [
         1e6,
       ),
       revenue_musd: optional(number("revenue", "revenue of the year", "US dollar", 1e6)),
-      revenue_precision: optional(text("revenuePrecision", "exact, or how the source rounds")),
+      revenue_precision: optional(
+        text("revenuePrecision", "exact, or to how many million US dollars the source rounds"),
+      ),
       evidence: text("evidence", "A primary text, B restated"),
     },
   },

@@ -14,7 +14,7 @@ export interface FacebookYear {
   readonly users: number;
   /** Revenue of the year (US dollar); absent where unknown. */
   readonly revenue?: number;
-  /** Exact, or how the source rounds; absent where unknown. */
+  /** Exact, or to how many million US dollars the source rounds; absent where unknown. */
   readonly revenuePrecision?: string;
   /** A primary text, B restated. */
   readonly evidence: string;
