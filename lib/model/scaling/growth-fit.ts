@@ -5,7 +5,7 @@
  * each era on its own.
  */
 
-import { requireItems, requirePositive } from "../../core/check";
+import { requireFinite, requireItems, requirePositive } from "../../core/check";
 import type { Years } from "../../core/units";
 import { fitLine } from "../../stats/line";
 
@@ -42,7 +42,10 @@ export interface GrowthFit {
  */
 export function fitGrowth(points: readonly YearValue[]): GrowthFit {
   requireItems(2, { points });
-  points.forEach(({ value }, i) => requirePositive({ [`points[${i}].value`]: value }));
+  points.forEach(({ year, value }, i) => {
+    requireFinite({ [`points[${i}].year`]: year });
+    requirePositive({ [`points[${i}].value`]: value });
+  });
   const line = fitLine(points.map(({ year, value }) => ({ x: year, y: Math.log(value) })));
   return {
     annualGrowth: Math.expm1(line.slope),

@@ -75,7 +75,7 @@ export function annualGrowth({ doublingTime }: DoublingParams): number {
  *
  * @example
  * ```ts
- * timeToGrow(10, { annualGrowth: 0.12 }) // => 20.3178248
+ * timeToGrow(10, { annualGrowth: 0.12 }) // => 20.31776056305982
  * ```
  */
 export function timeToGrow(factor: number, { annualGrowth }: RateParams): Years {
