@@ -15,4 +15,9 @@ const { emitLibrary } = await import("./emit.mjs");
 const { dir } = emitLibrary(root);
 process.setSourceMapsEnabled(true);
 const { main } = createRequire(import.meta.url)(join(dir, "cli", "main.js"));
-await main(process.argv.slice(2), { root, refreshLibrary: () => emitLibrary(root).changed });
+try {
+  await main(process.argv.slice(2), { root, refreshLibrary: () => emitLibrary(root).changed });
+} catch (error) {
+  console.error(`distlab: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

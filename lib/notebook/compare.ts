@@ -1,6 +1,6 @@
 /** Compares the outputs of two runs of a notebook: the same words, and numbers that agree. */
 
-import { type Notebook, type Output, joinLines } from "./format";
+import { type Notebook, type Output, joinLines, sortKeys } from "./format";
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 
@@ -35,7 +35,7 @@ function textsOf(output: Output): Map<string, string> {
       type,
       typeof value === "string" || Array.isArray(value)
         ? joinLines(value as string)
-        : JSON.stringify(value),
+        : JSON.stringify(sortKeys(value)),
     ]),
   );
 }

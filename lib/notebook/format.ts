@@ -100,8 +100,8 @@ function isText(type: string): boolean {
   return type.startsWith("text/") || type === "image/svg+xml" || type === "application/javascript";
 }
 
-/** Jupyter writes the keys of every object in alphabetical order. */
-function sortKeys(value: unknown): unknown {
+/** A value with the keys of every object in alphabetical order, as Jupyter writes them. */
+export function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -19,7 +19,7 @@ export const gustafsonFigure = defineFigure({
     maxWorkers: count({ default: 1024, min: 2, max: 1e6, scale: "log", label: "most workers" }),
   },
   build({ serialFraction, maxWorkers }) {
-    const workers = logSpaced({ from: 1, to: maxWorkers, points: 61 });
+    const workers = logSpaced({ from: 1, to: maxWorkers, points: 41 });
     const scaled = gustafsonSpeedup(maxWorkers, { serialFraction });
     const fixed = amdahlSpeedup(maxWorkers, { serialFraction });
     const words = `${significant(scaled)}× if the job grows with the workers, ${significant(fixed)}× if it does not`;

@@ -23,9 +23,10 @@ export const hillMartyFigure = defineFigure({
   },
   build({ parallelFractions, chipSize, design }) {
     const speedup = design === "symmetric" ? symmetricSpeedup : asymmetricSpeedup;
-    const sizes = logSpaced({ from: 1, to: chipSize, points: 97 });
+    const sizes = logSpaced({ from: 1, to: chipSize, points: 41 });
+    const candidates = logSpaced({ from: 1, to: chipSize, points: 401 });
     const bestOf = (parallelFraction: number) =>
-      sizes
+      candidates
         .map((size) => ({ size, speedup: speedup(size, { parallelFraction, chipSize }) }))
         .reduce((best, each) => (each.speedup > best.speedup ? each : best));
     const middle = parallelFractions[Math.floor(parallelFractions.length / 2)] ?? 0;

@@ -31,7 +31,7 @@ export const networkValueFigure = defineFigure({
     maxUsers: count({ default: 1000, min: 10, max: 30_000, scale: "log", label: "most users" }),
   },
   build({ maxUsers }) {
-    const spaced = logSpaced({ from: 2, to: maxUsers, points: 60 });
+    const spaced = logSpaced({ from: 2, to: maxUsers, points: 40 });
     const users = [...new Set(spaced.map((each) => Math.round(each)))];
     const [half, full] = [Math.floor(maxUsers / 2), 2 * Math.floor(maxUsers / 2)];
     const factor = (value: (n: number) => number) => significant(value(full) / value(half));

@@ -28,7 +28,7 @@ export const provisioningFigure = defineFigure({
       { length: intervals },
       (_, i) => 100 * (1 + swing * Math.sin((2 * Math.PI * i) / intervals)),
     );
-    const owned = evenlySpaced({ from: 0, to: 200, points: 101 });
+    const owned = evenlySpaced({ from: 0, to: 200, points: 61 });
     const middle = premiums[Math.floor(premiums.length / 2)] ?? 1;
     const best = bestOwnedCapacity(demand, { premium: middle });
     const saved =

@@ -39,7 +39,7 @@ export const scaleOutFigure = defineFigure({
     }),
   },
   build({ exponent, contention, coherency, maxDemand }) {
-    const demands = evenlySpaced({ from: 0, to: maxDemand, points: 201 });
+    const demands = evenlySpaced({ from: 0, to: maxDemand, points: 101 });
     const up = (demand: number) => scaleUpCost(demand, { priceOfOne: 1, exponent });
     const out = (demand: number) =>
       scaleOutNodes(demand, { nodeCapacity: 1, contention, coherency });

@@ -37,7 +37,7 @@ export const uslFigure = defineFigure({
     const { loadUnit = "", throughputUnit = "" } = rows[0] ?? {};
     const largest = Math.max(...rows.map(({ load }) => load));
     const most = Math.max(...rows.map(({ throughput }) => throughput));
-    const loads = evenlySpaced({ from: 1, to: largest * reach, points: 121 });
+    const loads = evenlySpaced({ from: 1, to: largest * reach, points: 61 });
     const at = (load: number) => fit.throughputOfOne * uslCapacity(load, fit);
     const words =
       fit.bestLoad === Infinity

@@ -37,7 +37,7 @@ describe("provisioning", () => {
   it("owns the level at which no other level costs less", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 1, maxLength: 40 }),
+        fc.array(fc.nat(10_000), { minLength: 1, maxLength: 40 }),
         fc.double({ min: 1, max: 20, noNaN: true }),
         (demand, premium) => {
           const best = provisioningCost(demand, {

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readNotebook } from "../../lib/notebook/read";
+import { JupyterServer, browserPath, programs } from "./jupyter";
+import { NotebookPage } from "./notebook-page";
+
+const file = "01-scaling.ipynb";
+const figureCount = readNotebook(`notebooks/${file}`)
+  .cells.flatMap((cell) => (cell.cell_type === "code" ? cell.outputs : []))
+  .filter((output) => "data" in output && "application/vnd.plotly.v1+json" in output.data).length;
+
+describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%s", (app) => {
+  let server: JupyterServer;
+  let browser: Browser;
+  let notebook: NotebookPage;
+  beforeAll(async () => {
+    server = await JupyterServer.start(app);
+    browser = await NotebookPage.launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it("opened untrusted, holds the finding and how to trust the notebook where figures belong", async () => {
+    notebook = await NotebookPage.open(browser, server, app, file);
+    await notebook.scrollThrough();
+    const places = (await notebook.places()).join("\n");
+    expect(places).toContain("However many workers you add");
+    expect(places).toContain("Trust Notebook");
+    expect((await notebook.figures()).every(({ traces }) => traces === 0)).toBe(true);
+    await notebook.picture(`${app}-untrusted`);
+  });
+
+  it("Run All draws every figure", async () => {
+    await notebook.runAll();
+    await notebook.scrollThrough();
+    await sleep(500);
+    const figures = await notebook.figures();
+    expect(figures).toHaveLength(figureCount);
+    expect(figures.filter(({ traces }) => traces === 0)).toEqual([]);
+    await notebook.picture(`${app}-run-all`);
+  });
+
+  it("a changed parameter moves the curve", async () => {
+    const curve = async () =>
+      (await notebook.figures()).find(({ title }) => /However many/.test(title));
+    const titled = await curve();
+    expect(titled?.title).toContain("below 20×");
+    await notebook.replaceInCell("serialFraction: number = 0.05", "= 0.05", "= 0.02");
+    await notebook.runAll();
+    await notebook.scrollThrough();
+    const moved = await curve();
+    expect(moved?.title).toContain("below 50×");
+    expect(moved?.firstY).toEqual(titled?.firstY);
+    await notebook.picture(`${app}-changed`);
+  });
+
+  it("figures are still there after saving and reloading", async () => {
+    await notebook.page.keyboard.press("Escape");
+    await notebook.page.keyboard.press("ControlOrMeta+S");
+    await sleep(2000);
+    await notebook.page.reload();
+    await notebook.untilOpen();
+    await sleep(1000);
+    await notebook.scrollThrough();
+    await sleep(500);
+    const figures = await notebook.figures();
+    expect(figures).toHaveLength(figureCount);
+    expect(figures.filter(({ traces }) => traces === 0)).toEqual([]);
+    await notebook.picture(`${app}-reloaded`);
+  });
+
+  it("no error was logged and no request left the machine", () => {
+    expect(notebook.errors).toEqual([]);
+    expect(notebook.outside).toEqual([]);
+  });
+});

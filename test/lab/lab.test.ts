@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
+import { contentId, escapeHtml, scriptLiteral } from "../../lib/lab/html";
+import { show } from "../../lib/lab/show";
+import { table } from "../../lib/lab/table";
+
+const key = Symbol.for("distlab.display");
+const shared = globalThis as Record<symbol, unknown>;
+let shown: { data: Record<string, string> }[];
+beforeEach(() => {
+  shown = [];
+  shared[key] = (bundle: (typeof shown)[number]) => shown.push(bundle);
+});
+afterEach(() => delete shared[key]);
+
+const hostile = `</script><img src=x onerror="alert(1)">'&`;
+
+describe("html", () => {
+  it("keeps text as text", () => {
+    expect(escapeHtml(hostile)).toBe(
+      "&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;",
+    );
+  });
+  it("keeps data as data, inside a script too", () => {
+    const literal = scriptLiteral({ text: `${hostile}\u2028` });
+    expect(literal).not.toMatch(/<|\u2028/);
+    expect(new Function(`return ${literal}`)()).toEqual({ text: `${hostile}\u2028` });
+  });
+  it("names the same content the same", () => {
+    expect(contentId("a")).toBe(contentId("a"));
+    expect(contentId("a")).not.toBe(contentId("b"));
+  });
+});
+
+describe("show", () => {
+  it("sends one bundle: data, page fragment, and the finding in words", () => {
+    const figure = amdahlFigure();
+    show(figure);
+    expect(shown).toHaveLength(1);
+    const { data } = shown[0]!;
+    expect(Object.keys(data)).toEqual([
+      "application/vnd.plotly.v1+json",
+      "text/html",
+      "text/plain",
+    ]);
+    expect(data["application/vnd.plotly.v1+json"]).toMatchObject({
+      data: figure.data,
+      layout: figure.layout,
+    });
+    expect(data["text/plain"]).toBe("However many workers you add, the speedup stays below 20×");
+  });
+
+  it("says without a script what it shows and how to trust the notebook", () => {
+    show(amdahlFigure());
+    const withoutScript = shown[0]!.data["text/html"]!.replace(/<script>[^]*<\/script>/, "");
+    expect(withoutScript).toContain("the speedup stays below 20×");
+    expect(withoutScript).toContain("Trust Notebook");
+  });
+
+  it("keeps hostile text as text", () => {
+    show({ data: [{ name: hostile, x: [1], y: [1] }], layout: { title: { text: hostile } } });
+    const html = shown[0]!.data["text/html"]!;
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    expect(html).not.toContain("<img");
+  });
+
+  it("needs a notebook", () => {
+    delete shared[key];
+    expect(() => show(amdahlFigure())).toThrow("there is no notebook to show this in");
+  });
+});
+
+describe("table", () => {
+  const rows = [
+    { name: "a,b", time: 0.123456789, note: hostile },
+    { name: 'say "x"', time: 1000 },
+  ];
+
+  it("has units in its heads, numbers to the right, and text as text", () => {
+    table(rows, { units: { time: "s" }, title: "times" });
+    const html = shown[0]!.data["text/html"]!;
+    expect(html).toContain("<caption>times</caption>");
+    expect(html).toMatch(/<th style="text-align:right[^"]*">time \(s\)<\/th>/);
+    expect(html).toMatch(/<td style="text-align:right[^"]*">0.1235<\/td>/);
+    expect(html).toMatch(/<td style="text-align:left">a,b<\/td>/);
+    expect(html.replace(/<script>[^]*<\/script>/, "")).not.toContain("<img");
+  });
+
+  it("gives all digits to CSV, quoted where needed", () => {
+    table(rows, { units: { time: "s" } });
+    const literal = /\("distlab-[0-9a-f]+",(".*")\)<\/script>/.exec(
+      shown[0]!.data["text/html"]!,
+    )?.[1];
+    expect(JSON.parse(literal ?? "")).toBe(
+      `name,time (s),note\r\n"a,b",0.123456789,"${hostile.replaceAll('"', '""')}"\r\n"say ""x""",1000,\r\n`,
+    );
+  });
+
+  it("stands in columns as plain text", () => {
+    table([
+      { n: 1, v: 10 },
+      { n: 20, v: 5.5 },
+    ]);
+    expect(shown[0]!.data["text/plain"]).toBe(" n    v\n 1   10\n20  5.5");
+  });
+
+  it.each([
+    { call: () => table([]), message: "rows must hold one row or more, got 0" },
+    {
+      call: () => table([{ a: 1 }], { units: { b: "s" } }),
+      message: "units must name columns (a), got b",
+    },
+  ])("rejects: $message", ({ call, message }) => expect(call).toThrow(new RangeError(message)));
+});
