@@ -15,7 +15,6 @@ import { type Positions, positionsOf } from "./positions";
 import {
   type Compiler,
   type Completion,
-  type Completeness,
   type Converter,
   type TslabDiagnostic,
   loadCompiler,
@@ -56,7 +55,6 @@ export class CellCompiler {
   readonly #folders: Folders;
   readonly #ts: Compiler;
   readonly #converter: Converter;
-  readonly #isCompleteCode: (source: string) => Completeness;
   readonly #watched = new Map<string, { notify: () => void; version: string }>();
   #program: TypeScript.BuilderProgram | undefined;
   #resolutionsInvalid = false;
@@ -68,7 +66,6 @@ export class CellCompiler {
     this.#ts = loadCompiler(folders.root);
     const converterModule = loadConverter(folders.root, this.#compilerForCells());
     this.#converter = converterModule.createConverter({ isJS: false, isBrowser: false });
-    this.#isCompleteCode = converterModule.isCompleteCode;
   }
 
   /** Compiles a cell against the declarations of the cells before it. */
@@ -97,10 +94,6 @@ export class CellCompiler {
     position: number,
   ): TypeScript.QuickInfo | undefined {
     return this.#converter.inspect(declarations, source, position);
-  }
-
-  isComplete(source: string): Completeness {
-    return this.#isCompleteCode(source);
   }
 
   /** Looks at the disk: the next cell is checked against the sources as they are now. */

@@ -17,8 +17,8 @@ import {
 import { LateError, LateErrors } from "./late-errors";
 import { CellModules, type RefreshLibrary } from "./modules";
 import { type StreamName, captureOutput } from "./output";
-import { hidesResult, importsAnything } from "./source";
-import { type Completeness, type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
+import { type Completeness, completenessOf, hidesResult, importsAnything } from "./source";
+import { type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
 
 /** Where the outputs of a cell go while it runs, and after it. */
 export interface CellOutputs {
@@ -136,7 +136,7 @@ export class Interpreter {
   }
 
   isComplete(source: string): Completeness {
-    return this.#compiler.isComplete(source);
+    return completenessOf(loadCompiler(this.#options.root), source);
   }
 
   /** Gives back the process's streams and handlers. */

@@ -45,15 +45,8 @@ export interface Completion {
   readonly original?: TypeScript.CompletionInfo;
 }
 
-/** Whether a cell is finished, and how far the next line is indented if not. */
-export interface Completeness {
-  readonly completed: boolean;
-  readonly indent?: string;
-}
-
 interface ConverterModule {
   createConverter(options: { isJS: boolean; isBrowser: boolean }): Converter;
-  isCompleteCode(source: string): Completeness;
 }
 
 const compilerName = "@tslab/typescript-for-tslab";

@@ -18,6 +18,7 @@ class DistlabKernelTests(jupyter_kernel_test.KernelTests):
     ]
     complete_code_samples = ["1 + 1", "const a = 1;", "function f() {\n  return 1;\n}"]
     incomplete_code_samples = ["function f() {", "[1, 2,", "const s = `open"]
+    invalid_code_samples = ["const =", "a b", 'const s = "open']
     code_generate_error = "throw new Error('expected')"
     code_execute_result = [
         {"code": "6 * 7", "result": "42"},
@@ -26,12 +27,12 @@ class DistlabKernelTests(jupyter_kernel_test.KernelTests):
     code_display_data = [
         {"code": "import * as tslab from 'tslab'; tslab.display.html('<b>x</b>')", "mime": "text/html"},
     ]
-    code_history_pattern = "1?2*"
+    code_history_pattern = "6*"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "Math.max"
     code_clear_output = ""
-    # Does not apply: no pager (payloads are deprecated), no clear_output, no debugger, and
-    # `invalid_code_samples`, since is_complete_request tells complete from incomplete only.
+    # Two tests do not apply: the pager (payloads are deprecated, and the kernel sends none) and
+    # clear_output (tslab has no call that would send one).
 
 
 if __name__ == "__main__":

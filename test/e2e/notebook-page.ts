@@ -48,7 +48,9 @@ export class NotebookPage {
         opened.outside.push(request.url());
       }
     });
-    await page.goto(server.url(app === "lab" ? `lab/tree/${file}` : `notebooks/${file}`));
+    // A workspace of its own: JupyterLab opens again what was open in the same one.
+    const workspace = `lab/workspaces/${file.replace(/\W/g, "-")}`;
+    await page.goto(server.url(app === "lab" ? `${workspace}/tree/${file}` : `notebooks/${file}`));
     await opened.untilOpen();
     return opened;
   }

@@ -102,6 +102,9 @@ describe("the kernel", () => {
   it.each([
     { code: "for (;;) {", status: "incomplete" },
     { code: "1 + 1", status: "complete" },
+    { code: "const s = `open", status: "incomplete" },
+    { code: "const =", status: "invalid" },
+    { code: 'const s = "open', status: "invalid" },
   ])("tells whether a cell is complete: $code", async ({ code, status }) => {
     expect((await kernel.request("is_complete_request", { code })).reply["status"]).toBe(status);
   });

@@ -71,6 +71,8 @@ export class Executions {
 
     const outcome = await interpreter.execute(code, count);
     this.#streams.flush();
+    const text = outcome.status === "ok" ? outcome.result?.["text/plain"] : undefined;
+    if (counts && typeof text === "string") this.history.setOutput(text);
     if (!silent) publishOutcome(outcome, count, context.publish);
     if (outcome.status === "error") {
       if (request["stop_on_error"] !== false) await this.#abortWaiting();

@@ -81,10 +81,8 @@ export class Face {
         return complete(await interpreter, content);
       case "inspect_request":
         return inspect(await interpreter, content);
-      case "is_complete_request": {
-        const { completed, indent } = (await interpreter).isComplete(String(content["code"]));
-        return completed ? { status: "complete" } : { status: "incomplete", indent: indent ?? "" };
-      }
+      case "is_complete_request":
+        return { ...(await interpreter).isComplete(String(content["code"])) };
       case "history_request":
         return executions.history.answer(content);
       case "comm_info_request":
