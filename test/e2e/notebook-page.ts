@@ -137,8 +137,10 @@ export class NotebookPage {
     await this.page.keyboard.insertText(text.replace(from, to));
   }
 
-  /** Keeps a picture for a person to look at. */
-  async picture(name: string): Promise<void> {
+  /** Keeps a picture of the first place that holds a text, for a person to look at. */
+  async picture(name: string, showing: string): Promise<void> {
+    await this.page.getByText(showing).first().scrollIntoViewIfNeeded();
+    await sleep(1000);
     const folder = join(root, ".cache", "e2e");
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
