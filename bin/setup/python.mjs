@@ -58,6 +58,8 @@ export async function makeEnvironment(root, lock) {
     const [program = "", ...args] = findPython();
     say("making a private Python environment in .venv");
     await mustSucceed(program, [...args, "-m", "venv", "--clear", environment]);
+    // Jupyter runs scripts of the old module kind in there; the project's own kind is the new one.
+    writeFileSync(join(environment, "package.json"), '{ "type": "commonjs" }\n');
     writeFileSync(join(environment, "distlab-made"), "");
   }
   say(`installing the Python packages of requirements/${lock}.txt`);

@@ -50,12 +50,17 @@ interface Folders {
 const mapComment = /\n?\/\/# sourceMappingURL=data:application\/json[^,]*;base64,([\w+/=]+)\s*$/;
 const fileComment = /\n?\/\/# sourceMappingURL=[^\n]*\s*$/;
 
+/** Files of packages: they do not change while a kernel runs. */
+const inPackage = /[\\/]node_modules[\\/]/;
+
 /** Compiles the cells of one notebook. */
 export class CellCompiler {
   readonly #folders: Folders;
   readonly #ts: Compiler;
   readonly #converter: Converter;
   readonly #watched = new Map<string, { notify: () => void; version: string }>();
+  /** Where names lead, by file and name; those of the project's own files until they change. */
+  readonly #resolved = new Map<string, TypeScript.ResolvedModuleWithFailedLookupLocations>();
   #program: TypeScript.BuilderProgram | undefined;
   #resolutionsInvalid = false;
   #names: readonly string[] = [];
@@ -99,6 +104,9 @@ export class CellCompiler {
   /** Looks at the disk: the next cell is checked against the sources as they are now. */
   refresh(): void {
     this.#resolutionsInvalid = true;
+    for (const key of this.#resolved.keys()) {
+      if (!inPackage.test(key)) this.#resolved.delete(key);
+    }
     for (const [path, watched] of this.#watched) {
       const version = versionOf(path);
       if (version === watched.version) continue;
@@ -131,7 +139,7 @@ export class CellCompiler {
     sys.getCurrentDirectory = () => this.#folders.cwd;
     sys.watchFile = (path, callback) => {
       const notify = () => callback(path, ts.FileWatcherEventKind.Changed);
-      if (!/node_modules/.test(path)) {
+      if (!inPackage.test(path)) {
         this.#watched.set(path, { notify, version: versionOf(path) });
       }
       return { close: () => this.#watched.delete(path) };
@@ -172,7 +180,14 @@ export class CellCompiler {
       ...rest,
     );
     host.resolveModuleNameLiterals = (literals, from, _redirect, settings) =>
-      literals.map(({ text }) => this.#resolve(text, from, settings, sys));
+      literals.map(({ text }) => {
+        const key = `${from}\n${text}`;
+        const known = this.#resolved.get(key);
+        if (known) return known;
+        const found = this.#resolve(text, from, settings, sys);
+        if (found.resolvedModule || inPackage.test(from)) this.#resolved.set(key, found);
+        return found;
+      });
     host.hasInvalidatedResolutions = () => this.#resolutionsInvalid;
 
     let afterCreate: ((program: TypeScript.BuilderProgram) => void) | undefined;

@@ -156,7 +156,9 @@ export class Interpreter {
   #checkSources(source: string): void {
     if (!importsAnything(source)) return;
     const beside = `${this.#options.cwd.replaceAll("\\", "/")}/`;
-    const isBeside = (file: string) => file.startsWith(beside) && !file.endsWith("__tslab__.ts");
+    const library = `${this.#options.root.replaceAll("\\", "/")}/lib/`;
+    const isBeside = (file: string) =>
+      file.startsWith(beside) && !file.startsWith(library) && !file.endsWith("__tslab__.ts");
     const [first] = this.#compiler.errorsIn((file) => this.#unchecked.has(file) || isBeside(file));
     if (first) throw new TypeScriptError(describeSourceError(first, this.#options.root));
     this.#unchecked.clear();
