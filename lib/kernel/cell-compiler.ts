@@ -50,6 +50,12 @@ interface Folders {
 const mapComment = /\n?\/\/# sourceMappingURL=data:application\/json[^,]*;base64,([\w+/=]+)\s*$/;
 const fileComment = /\n?\/\/# sourceMappingURL=[^\n]*\s*$/;
 
+type WatchHost = TypeScript.WatchCompilerHostOfFilesAndCompilerOptions<TypeScript.BuilderProgram>;
+
+/** A cell that will not compile without the types of Node.js; others are found out by trying. */
+const usesNode =
+  /["']node:|\b(?:console|process|Buffer|require|set(?:Timeout|Interval|Immediate))\b/;
+
 /** Files of packages: they do not change while a kernel runs. */
 const inPackage = /[\\/]node_modules[\\/]/;
 
@@ -62,6 +68,9 @@ export class CellCompiler {
   /** Where names lead, by file and name; those of the project's own files until they change. */
   readonly #resolved = new Map<string, TypeScript.ResolvedModuleWithFailedLookupLocations>();
   #program: TypeScript.BuilderProgram | undefined;
+  #watch: TypeScript.WatchOfFilesAndCompilerOptions<TypeScript.BuilderProgram> | undefined;
+  #roots: readonly string[] = [];
+  #hasNodeTypes = false;
   #resolutionsInvalid = false;
   #names: readonly string[] = [];
   #positions: Positions = positionsOf(undefined, undefined, []);
@@ -75,7 +84,11 @@ export class CellCompiler {
 
   /** Compiles a cell against the declarations of the cells before it. */
   compile(declarations: string, source: string): CompiledCell | RefusedCell {
-    const converted = this.#converter.convert(declarations, source);
+    if (usesNode.test(source)) this.loadNodeTypes();
+    let converted = this.#converter.convert(declarations, source);
+    if (converted.diagnostics.length > 0 && this.loadNodeTypes()) {
+      converted = this.#converter.convert(declarations, source);
+    }
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
     return {
       code: converted.output ?? "",
@@ -87,8 +100,23 @@ export class CellCompiler {
     };
   }
 
+  /**
+   * Makes the types of Node.js known. They are as large as all the rest, and the first cell should
+   * not wait for them unless it needs them.
+   *
+   * @returns false if they were known already
+   */
+  loadNodeTypes(): boolean {
+    if (this.#hasNodeTypes) return false;
+    this.#hasNodeTypes = true;
+    const types = join(this.#folders.root, "node_modules", "@types", "node", "index.d.ts");
+    this.#watch?.updateRootFileNames([...this.#roots, types]);
+    return true;
+  }
+
   /** What may be typed at a place. */
   complete(declarations: string, source: string, position: number): Completion {
+    this.loadNodeTypes();
     return this.#converter.complete(declarations, source, position);
   }
 
@@ -98,6 +126,7 @@ export class CellCompiler {
     source: string,
     position: number,
   ): TypeScript.QuickInfo | undefined {
+    this.loadNodeTypes();
     return this.#converter.inspect(declarations, source, position);
   }
 
@@ -149,10 +178,11 @@ export class CellCompiler {
       sys,
       transpileModule: this.#transpile.bind(this),
       createWatchCompilerHost: this.#createHost.bind(this),
+      createWatchProgram: (host: WatchHost) => (this.#watch = ts.createWatchProgram(host)),
     }) as Compiler;
   }
 
-  #createHost(...args: unknown[]): TypeScript.WatchCompilerHost<TypeScript.BuilderProgram> {
+  #createHost(...args: unknown[]): WatchHost {
     const ts = this.#ts;
     const [roots, options, sys, ...rest] = args as [
       string[],
@@ -160,9 +190,8 @@ export class CellCompiler {
       TypeScript.System,
       ...unknown[],
     ];
-    const create = ts.createWatchCompilerHost as (
-      ...all: unknown[]
-    ) => TypeScript.WatchCompilerHost<TypeScript.BuilderProgram>;
+    this.#roots = roots;
+    const create = ts.createWatchCompilerHost as (...all: unknown[]) => WatchHost;
     const host = create(
       roots,
       {
@@ -173,7 +202,7 @@ export class CellCompiler {
         inlineSourceMap: true,
         allowImportingTsExtensions: true,
         moduleResolution: ts.ModuleResolutionKind.Bundler,
-        types: ["node"],
+        types: [],
         typeRoots: [join(this.#folders.root, "node_modules", "@types")],
       },
       sys,

@@ -127,6 +127,11 @@ export class Interpreter {
     this.#interrupt?.();
   }
 
+  /** Does in idle time what a later cell would have to wait for. */
+  warmUp(): void {
+    if (this.#compiler.loadNodeTypes()) this.#compiler.compile(this.#declarations, "");
+  }
+
   complete(source: string, position: number): Completion {
     return this.#compiler.complete(this.#declarations, source, position);
   }
@@ -149,6 +154,7 @@ export class Interpreter {
     if (!importsAnything(source)) return;
     const changed = this.#modules.refresh();
     if (changed.length > 0) this.#compiler.refresh();
+    if (changed.length > 0 || /["']\./.test(source)) this.#compiler.loadNodeTypes();
     for (const file of changed) this.#unchecked.add(file.replaceAll("\\", "/"));
   }
 

@@ -16,10 +16,14 @@ interface Options {
   readonly onShutdown: () => void;
 }
 
+/** How long a kernel has nothing to do before it prepares for later cells (ms). */
+const idleBeforeWarmUp = 300;
+
 /** Takes requests in order on each channel, and answers every one of them. */
 export class Face {
   readonly #options: Options;
   #shell: Promise<void> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
 
   constructor(options: Options) {
     this.#options = options;
@@ -44,6 +48,7 @@ export class Face {
 
   async #take(channel: Channel, frames: Buffer[], serial = 0): Promise<void> {
     const { wire, sockets } = this.#options;
+    clearTimeout(this.#idle);
     let request: Message;
     try {
       request = wire.read(frames);
@@ -62,8 +67,13 @@ export class Face {
       }
     } finally {
       publish("status", { execution_state: "idle" });
+      this.#idle = setTimeout(() => void this.#warmUp(), idleBeforeWarmUp).unref();
       if (request.header.msg_type === "shutdown_request") this.#options.onShutdown();
     }
+  }
+
+  async #warmUp(): Promise<void> {
+    (await this.#options.interpreter).warmUp();
   }
 
   async #answer(
