@@ -13,6 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What is measured, in words, with the goal for distlab where there is one. */
 const measures = [
   { key: "first", label: "start to first result (s)", goal: "1.5 times ipykernel", factor: 1 },
+  { key: "print", label: "start to first printed line (s)", goal: "", factor: 1 },
   { key: "cell", label: "trivial cell (ms)", goal: "30", factor: 1000 },
   { key: "import", label: "first import of a subject (s)", goal: "0.3", factor: 1 },
   { key: "reimport", label: "import again (s)", goal: "0.1", factor: 1 },

@@ -30,8 +30,14 @@ await runScript(async () => {
   const python = await pythonPrograms();
   const browser = findBrowser();
   const leftOut = [
-    ...(python ? [] : ["what needs Jupyter (test/e2e): no Python environment could be made"]),
-    ...(browser ? [] : ["what needs a browser (test/e2e): no Chromium found, CHROMIUM names one"]),
+    ...(python
+      ? []
+      : ["test/e2e/notebooks.test.ts and test/e2e/peers.test.ts: no Python environment"]),
+    ...(browser
+      ? []
+      : [
+          "test/e2e/notebooks.test.ts and test/e2e/same-numbers.test.ts: no Chromium was found (name one in CHROMIUM)",
+        ]),
   ];
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const tested = await run(

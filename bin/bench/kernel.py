@@ -23,7 +23,31 @@ def run(client, code):
     return time.perf_counter() - start
 
 
+PRINT = {"distlab": "console.log(1)", "python3": "print(1)"}
+
+
 def measure(name):
+    printed = started(name, PRINT[name])
+    return {**session(name), "print": printed}
+
+
+def started(name, code):
+    """Seconds from start to the end of a first cell."""
+    start = time.perf_counter()
+    manager = KernelManager(kernel_name=name)
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=60)
+        run(client, code)
+        return time.perf_counter() - start
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def session(name):
     start = time.perf_counter()
     manager = KernelManager(kernel_name=name)
     manager.start_kernel()

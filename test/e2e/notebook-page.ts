@@ -137,10 +137,16 @@ export class NotebookPage {
     await this.page.keyboard.insertText(text.replace(from, to));
   }
 
-  /** Keeps a picture of the first place that holds a text, for a person to look at. */
-  async picture(name: string, showing: string): Promise<void> {
-    await this.page.getByText(showing).first().scrollIntoViewIfNeeded();
-    await sleep(1000);
+  /** Keeps a picture of a place in the notebook (0 its top, 1 its end), for a person to look at. */
+  async picture(name: string, place: number): Promise<void> {
+    await this.page.evaluate((share) => {
+      const candidates = [...document.querySelectorAll(".jp-WindowedPanel-outer, .jp-Notebook")];
+      const scroller = candidates.find((each) => each.scrollHeight > each.clientHeight + 5);
+      if (scroller) scroller.scrollTop = share * scroller.scrollHeight;
+    }, place);
+    await this.page.mouse.move(700, 500);
+    await this.page.mouse.wheel(0, 40);
+    await sleep(1500);
     const folder = join(root, ".cache", "e2e");
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });

@@ -46,7 +46,7 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     expect(places).toContain("However many workers you add");
     expect(places).toContain("Trust Notebook");
     expect((await notebook.figures()).every(({ traces }) => traces === 0)).toBe(true);
-    await notebook.picture(`${app}-untrusted`, "Reading the figure");
+    await notebook.picture(`${app}-untrusted`, 0.12);
   });
 
   it("Run All draws every figure", async () => {
@@ -56,7 +56,7 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     const figures = await notebook.figures();
     expect(figures).toHaveLength(figureCount);
     expect(figures.filter(({ traces }) => traces === 0)).toEqual([]);
-    await notebook.picture(`${app}-run-all`, "Reading the figure");
+    await notebook.picture(`${app}-run-all`, 0.46);
   });
 
   it("a changed parameter moves the curve", async () => {
@@ -70,7 +70,7 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     const moved = await curve();
     expect(moved?.title).toContain("below 50×");
     expect(moved?.firstY).toEqual(titled?.firstY);
-    await notebook.picture(`${app}-changed`, "Reading the figure");
+    await notebook.picture(`${app}-changed`, 0.12);
   });
 
   it("figures are still there after saving and reloading", async () => {
@@ -85,7 +85,7 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     const figures = await notebook.figures();
     expect(figures).toHaveLength(figureCount);
     expect(figures.filter(({ traces }) => traces === 0)).toEqual([]);
-    await notebook.picture(`${app}-reloaded`, "Reading the figure");
+    await notebook.picture(`${app}-reloaded`, 0.46);
   });
 
   it("no error was logged and no request left the machine", () => {

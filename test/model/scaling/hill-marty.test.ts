@@ -48,6 +48,9 @@ describe("multicore chips", () => {
       serialSpeed: speed,
     });
     expect(1000 / mixed).toBeCloseTo(asymmetricSpeedup(4, chip), 1);
+    const small = new Array<number>(16).fill(1);
+    const dynamic = scheduleLength({ ...tasks, cores: small, serialSpeed: 4 });
+    expect(1000 / dynamic).toBeCloseTo(dynamicSpeedup(chip), 1);
   });
 
   it("rank: dynamic over asymmetric over symmetric, of any core size", () => {
