@@ -9,6 +9,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { SourceMap } from "node:module";
 import type * as TypeScript from "typescript";
+import { ModuleNames, inPackage } from "./module-names";
 import { expandShorthand } from "./shorthand";
 import { makeVariablesLive } from "./live-variables";
 import { type Positions, positionsOf } from "./positions";
@@ -56,17 +57,13 @@ type WatchHost = TypeScript.WatchCompilerHostOfFilesAndCompilerOptions<TypeScrip
 const usesNode =
   /["']node:|\b(?:console|process|Buffer|require|set(?:Timeout|Interval|Immediate))\b/;
 
-/** Files of packages: they do not change while a kernel runs. */
-const inPackage = /[\\/]node_modules[\\/]/;
-
 /** Compiles the cells of one notebook. */
 export class CellCompiler {
   readonly #folders: Folders;
   readonly #ts: Compiler;
   readonly #converter: Converter;
   readonly #watched = new Map<string, { notify: () => void; version: string }>();
-  /** Where names lead, by file and name; those of the project's own files until they change. */
-  readonly #resolved = new Map<string, TypeScript.ResolvedModuleWithFailedLookupLocations>();
+  readonly #modules: ModuleNames;
   #program: TypeScript.BuilderProgram | undefined;
   #watch: TypeScript.WatchOfFilesAndCompilerOptions<TypeScript.BuilderProgram> | undefined;
   #roots: readonly string[] = [];
@@ -78,6 +75,7 @@ export class CellCompiler {
   constructor(folders: Folders) {
     this.#folders = folders;
     this.#ts = loadCompiler(folders.root);
+    this.#modules = new ModuleNames(this.#ts, folders.root);
     const converterModule = loadConverter(folders.root, this.#compilerForCells());
     this.#converter = converterModule.createConverter({ isJS: false, isBrowser: false });
   }
@@ -133,9 +131,7 @@ export class CellCompiler {
   /** Looks at the disk: the next cell is checked against the sources as they are now. */
   refresh(): void {
     this.#resolutionsInvalid = true;
-    for (const key of this.#resolved.keys()) {
-      if (!inPackage.test(key)) this.#resolved.delete(key);
-    }
+    this.#modules.forgetOwnFiles();
     for (const [path, watched] of this.#watched) {
       const version = versionOf(path);
       if (version === watched.version) continue;
@@ -209,14 +205,7 @@ export class CellCompiler {
       ...rest,
     );
     host.resolveModuleNameLiterals = (literals, from, _redirect, settings) =>
-      literals.map(({ text }) => {
-        const key = `${from}\n${text}`;
-        const known = this.#resolved.get(key);
-        if (known) return known;
-        const found = this.#resolve(text, from, settings, sys);
-        if (found.resolvedModule || inPackage.test(from)) this.#resolved.set(key, found);
-        return found;
-      });
+      literals.map(({ text }) => this.#modules.resolve(text, from, settings, sys));
     host.hasInvalidatedResolutions = () => this.#resolutionsInvalid;
 
     let afterCreate: ((program: TypeScript.BuilderProgram) => void) | undefined;
@@ -230,26 +219,6 @@ export class CellCompiler {
       },
     });
     return host;
-  }
-
-  /** Import names of the project mean the same in every folder; files beside a notebook work too. */
-  #resolve(
-    name: string,
-    from: string,
-    options: TypeScript.CompilerOptions,
-    sys: TypeScript.System,
-  ): TypeScript.ResolvedModuleWithFailedLookupLocations {
-    const ts = this.#ts;
-    const atRoot = join(this.#folders.root, "index.ts");
-    const first = name.startsWith("#") ? atRoot : from;
-    let found = ts.resolveModuleName(name, first, options, sys);
-    if (!found.resolvedModule && !name.startsWith(".")) {
-      found = ts.resolveModuleName(name, atRoot, options, sys);
-    }
-    const { resolvedModule } = found;
-    if (!resolvedModule || !/\.tsx?$/.test(resolvedModule.resolvedFileName)) return found;
-    // Taken as a package's, the file is read for its types only: what runs is lib/ as emitted.
-    return { ...found, resolvedModule: { ...resolvedModule, isExternalLibraryImport: true } };
   }
 
   #onlyTheCell(program: TypeScript.BuilderProgram): void {

@@ -12,7 +12,7 @@ export interface TableOptions {
   readonly units?: Readonly<Record<string, string>>;
   /** Caption, in words. */
   readonly title?: string;
-  /** Significant digits of numbers that are shown; a copy as CSV has all of them. */
+  /** Significant digits of numbers that are shown, or more to reach the point; CSV has all. */
   readonly digits?: number;
 }
 
@@ -46,7 +46,11 @@ export function table(rows: readonly Row[], options: TableOptions = {}): void {
 }
 
 function shown(value: unknown, digits: number): string {
-  if (typeof value === "number") return significant(value, digits);
+  if (typeof value === "number") {
+    // Digits before the point are never rounded away: 12074.39 is 12074, not 12070.
+    const whole = Math.abs(value) < 1e9 ? String(Math.trunc(Math.abs(value))).length : 0;
+    return significant(value, Math.max(digits, whole));
+  }
   return value === undefined || value === null ? "" : String(value);
 }
 

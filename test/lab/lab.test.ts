@@ -96,6 +96,11 @@ describe("table", () => {
     );
   });
 
+  it("keeps the digits before the point", () => {
+    table([{ v: 12074.39 }, { v: 0.00123456 }, { v: Infinity }]);
+    expect(shown[0]!.data["text/plain"]).toBe("       v\n   12074\n0.001235\n       ∞");
+  });
+
   it("stands in columns as plain text", () => {
     table([
       { n: 1, v: 10 },

@@ -42,7 +42,9 @@ export const uslFigure = defineFigure({
     const words =
       fit.bestLoad === Infinity
         ? `${percent(fit.contention)} contention and no coherency cost: throughput flattens and never falls`
-        : `Throughput peaks near ${fit.bestLoad} ${loadUnit}, and every one beyond makes it worse`;
+        : fit.bestLoad > largest
+          ? `The fit puts the peak at ${fit.bestLoad} ${loadUnit}, beyond anything that was measured`
+          : `Throughput peaks near ${fit.bestLoad} ${loadUnit}, and every one beyond makes it worse`;
     const linearTo = Math.min(largest * reach, (1.15 * most) / fit.throughputOfOne);
     const marks =
       fit.bestLoad <= largest * reach
