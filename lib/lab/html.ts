@@ -21,7 +21,7 @@ export function scriptLiteral(value: unknown): string {
     .replaceAll("\u2029", "\\u2029");
 }
 
-/** A name for an element, the same for the same content: committed outputs do not change. */
+/** A name for an element, the same for the same text: committed outputs do not change. */
 export function contentId(content: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < content.length; i += 1) {

@@ -35,7 +35,9 @@ function findingOf(layout: Figure["layout"]): string {
 
 function fragment(figure: { data: unknown; layout: Figure["layout"]; config: object }): string {
   const literal = scriptLiteral(figure);
-  const id = contentId(literal);
+  // Not of the data: their last digit may differ between engines, and the name with it.
+  const { meta, title } = figure.layout;
+  const id = contentId(JSON.stringify(meta ?? title ?? {}));
   const height = figure.layout.height ?? usualHeight;
   return [
     `<div id="${id}" class="distlab-figure" style="min-height:${height}px">`,

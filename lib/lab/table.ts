@@ -69,7 +69,7 @@ function html({ heads, cells, isNumeric, title, csv }: Parts): string {
     `<tr>${texts.map((text, i) => `<${tag} style="${style(i)}">${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
   const caption = title && `<caption>${escapeHtml(title)}</caption>`;
   const body = cells.map((each) => row("td", each)).join("");
-  const id = contentId(csv);
+  const id = contentId([title, ...heads, cells.length].join("\n"));
   return [
     `<div id="${id}" class="distlab-table"><table>${caption}`,
     `<thead>${row("th", heads)}</thead><tbody>${body}</tbody></table></div>`,
