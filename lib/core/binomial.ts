@@ -70,7 +70,7 @@ export function binomialProbability(successes: number, params: BinomialParams): 
  *
  * @param successes - k (count, >= 0)
  * @param params - `trials` is n, `chance` is p
- * @returns fraction, relative error under 1e-12
+ * @returns fraction, relative error under 1e-13
  * @throws RangeError if a count is not whole or `chance` is outside [0, 1]
  *
  * @example
@@ -94,7 +94,7 @@ export function binomialAtLeast(successes: number, params: BinomialParams): numb
  *
  * @param successes - k (count, >= 0)
  * @param params - `trials` is n, `chance` is p
- * @returns fraction, relative error under 1e-12
+ * @returns fraction, relative error under 1e-13
  * @throws RangeError if a count is not whole or `chance` is outside [0, 1]
  *
  * @example
