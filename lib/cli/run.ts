@@ -39,7 +39,6 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     return 2;
   }
   const notebook = readNotebook(file);
-  let interrupted = false;
   const started = performance.now();
   const { notebook: executed, failure } = await runNotebook(notebook, {
     root,
@@ -47,17 +46,14 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     refreshLibrary,
     onCell: (cell, cells, source) => say(`[${cell}/${cells}] ${firstLine(source)}`),
     onStart: (interpreter) => {
-      process.on("SIGINT", () => {
-        interrupted = true;
-        interpreter.interrupt();
-      });
+      process.on("SIGINT", () => interpreter.interrupt());
     },
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!check && (!failure || out)) writeWholeFile(target, formatNotebook(named(executed)));
   if (failure) {
     say(`${path}: ${describe(failure)}`);
-    return interrupted ? 130 : 1;
+    return failure.error.ename === "Interrupted" ? 130 : 1;
   }
   const moved = check ? differences(notebook, executed, tolerance) : [];
   for (const difference of moved) say(`${path}: ${difference}`);

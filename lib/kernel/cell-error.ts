@@ -32,8 +32,9 @@ interface Context {
 
 const red = (text: string) => `\u001b[31m${text}\u001b[0m`;
 const cellFrame = /\b(In\[\d+\]):(\d+):(\d+)/;
+/** Frames of whoever runs the cell: Node, tslab, the kernel, the command line. */
 const hidden =
-  /node:|[\\/]node_modules[\\/](tslab|@tslab)[\\/]|[\\/]lib[\\/]kernel[\\/]|[\\/]bin[\\/]/;
+  /node:|[\\/]node_modules[\\/](tslab|@tslab|commander)[\\/]|[\\/]lib[\\/](kernel|notebook|cli)[\\/]|[\\/]bin[\\/]/;
 
 /** Describes whatever was thrown; frames of kernel and Node are left out. */
 export function describeThrown(thrown: unknown, context: Context): CellError {

@@ -243,6 +243,8 @@ class InterruptError extends Error {
   override readonly name = "Interrupted";
   constructor() {
     super("the cell was stopped");
+    // Where the cell was is not known here; where the kernel is does not help.
+    this.stack = "";
   }
 }
 

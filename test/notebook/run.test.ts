@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Notebook } from "../../lib/notebook/format";
-import { Folder } from "../kernel/notebook-session";
+import { Folder, root } from "../kernel/notebook-session";
 import { distlab } from "./command";
 
 interface Part {
@@ -113,6 +116,28 @@ describe("distlab run", () => {
     expect(silent.code).toBe(1);
     expect(silent.stderr).toContain("NothingRaised");
   });
+
+  it.skipIf(process.platform === "win32").each([
+    { why: "waits", source: "await new Promise((resolve) => setTimeout(resolve, 60_000));" },
+    { why: "is busy", source: "for (;;);" },
+  ])(
+    "ends with 130 on Ctrl-C while a cell $why, and leaves the notebook alone",
+    async ({ source }) => {
+      const text = notebookOf(source);
+      const path = folder.write("endless.ipynb", text);
+      const command = [join(root, "bin", "distlab.mjs"), "run", path];
+      const child = spawn(process.execPath, command, { stdio: ["ignore", "ignore", "pipe"] });
+      let said = "";
+      child.stderr.on("data", (chunk) => (said += String(chunk)));
+      while (!said.includes("[1/1]")) await sleep(50);
+      await sleep(1000);
+      child.kill("SIGINT");
+      expect(await once(child, "exit")).toEqual([130, null]);
+      expect(said).toContain("the cell was stopped");
+      expect(said).not.toContain("    at ");
+      expect(readFileSync(path, "utf8")).toBe(text);
+    },
+  );
 
   it("skips a cell tagged skip-execution", () => {
     const { code, outputs } = run(notebookOf({ source: "throw 1", tags: ["skip-execution"] }));
