@@ -5,7 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { outputOf, run } from "./setup/command.mjs";
 import { copyNotebooks } from "./setup/copy.mjs";
-import { findJupyter, jupyterEnvironment } from "./setup/jupyter.mjs";
+import { findJupyter, jupyterEnvironment, rootOptions } from "./setup/jupyter.mjs";
 import { checkNode, installPackages } from "./setup/node.mjs";
 import { SetupError, runScript, say } from "./setup/say.mjs";
 import { trustNotebooks } from "./setup/trust.mjs";
@@ -67,6 +67,7 @@ await runScript(async () => {
       `--ServerApp.root_dir=${folder}`,
       `--LabApp.default_url=/lab${first}`,
       "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+      ...rootOptions(passed),
       ...passed,
     ],
     { cwd: folder, env: environment },

@@ -32,7 +32,9 @@ await runScript(async () => {
   const leftOut = [
     ...(python
       ? []
-      : ["test/e2e/notebooks.test.ts and test/e2e/peers.test.ts: no Python environment"]),
+      : [
+          "test/e2e/notebooks.test.ts, test/e2e/peers.test.ts and test/e2e/start.test.ts: no Python environment",
+        ]),
     ...(browser
       ? []
       : [

@@ -28,6 +28,19 @@ export async function findJupyter(root, env = process.env) {
 }
 
 /**
+ * What lets JupyterLab run as root, which it refuses by itself: in a container there is nobody else.
+ *
+ * @param {readonly string[]} passed - the user's own options
+ * @param {number | undefined} user - id of the user; undefined on Windows
+ * @returns {readonly string[]}
+ */
+export function rootOptions(passed, user = process.getuid?.()) {
+  if (user !== 0 || passed.some((option) => option.startsWith("--allow-root"))) return [];
+  say("you are root: JupyterLab gets --allow-root (where you can, work as an ordinary user)");
+  return ["--allow-root"];
+}
+
+/**
  * Settings under which JupyterLab asks nobody on the network and nothing of the user.
  *
  * @param {string} root

@@ -60,6 +60,9 @@ export class Interpreter {
   readonly #unchecked = new Set<string>();
   #declarations = "";
   #interrupt: (() => void) | undefined;
+  /** True while a cell is compiled: an interrupt then keeps it from running. */
+  #isCompiling = false;
+  #isStopped = false;
 
   constructor(options: Options) {
     const { root, cwd, refreshLibrary, outputs } = options;
@@ -88,6 +91,8 @@ export class Interpreter {
    */
   async execute(source: string, count: number): Promise<CellOutcome> {
     const name = `In[${count}]`;
+    this.#isStopped = false;
+    this.#isCompiling = true;
     try {
       this.#refresh(source);
       const cell = this.#compiler.compile(this.#declarations, source);
@@ -97,6 +102,7 @@ export class Interpreter {
       this.#checkSources(source);
       const callLine = cell.code.split("\n").length + 1;
       this.#cells.set(name, { source, positions: cell.positions, callLine });
+      await this.#letSignalsIn();
       return await this.#keepingNames(cell, async () => {
         const { value } = await this.#late.guard(name, this.#run(cell, name));
         this.#declarations = cell.declarations;
@@ -105,6 +111,8 @@ export class Interpreter {
       });
     } catch (thrown) {
       return { status: "error", error: this.#describe(thrown) };
+    } finally {
+      this.#isCompiling = false;
     }
   }
 
@@ -122,8 +130,12 @@ export class Interpreter {
     }
   }
 
-  /** Ends the waiting of the cell that runs now. A synchronous stretch is ended by SIGINT itself. */
+  /**
+   * Ends the waiting of the cell that runs now, or keeps the one that is compiled now from running.
+   * A synchronous stretch is ended by SIGINT itself.
+   */
   interrupt(): void {
+    this.#isStopped = this.#isCompiling;
     this.#interrupt?.();
   }
 
@@ -147,6 +159,13 @@ export class Interpreter {
   /** Gives back the process's streams and handlers. */
   close(): void {
     for (const release of this.#release.splice(0)) release();
+  }
+
+  /** A signal that arrived while the compiler was busy is heard now; `vm` would drop it. */
+  async #letSignalsIn(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#isCompiling = false;
+    if (this.#isStopped) throw new InterruptError();
   }
 
   /** Before a cell that imports: the library as it is on disk now, or an error. */

@@ -117,25 +117,32 @@ describe("distlab run", () => {
     expect(silent.stderr).toContain("NothingRaised");
   });
 
+  const waits = "await new Promise((resolve) => setTimeout(resolve, 60_000));";
+  const isBusy = "for (;;);";
   it.skipIf(process.platform === "win32").each([
-    { why: "waits", source: "await new Promise((resolve) => setTimeout(resolve, 60_000));" },
-    { why: "is busy", source: "for (;;);" },
+    { why: "waits", source: `console.error("runs"); ${waits}`, stopWhen: "runs" },
+    { why: "is busy", source: `console.error("runs"); ${isBusy}`, stopWhen: "runs" },
+    { why: "that will wait is compiled", source: waits, stopWhen: "[1/1]" },
+    { why: "that will be busy is compiled", source: isBusy, stopWhen: "[1/1]" },
   ])(
     "ends with 130 on Ctrl-C while a cell $why, and leaves the notebook alone",
-    async ({ source }) => {
+    async ({ why, source, stopWhen }) => {
       const text = notebookOf(source);
-      const path = folder.write("endless.ipynb", text);
+      const path = folder.write(`${why.replaceAll(" ", "-")}.ipynb`, text);
       const command = [join(root, "bin", "distlab.mjs"), "run", path];
       const child = spawn(process.execPath, command, { stdio: ["ignore", "ignore", "pipe"] });
-      let said = "";
-      child.stderr.on("data", (chunk) => (said += String(chunk)));
-      while (!said.includes("[1/1]")) await sleep(50);
-      await sleep(1000);
-      child.kill("SIGINT");
-      expect(await once(child, "exit")).toEqual([130, null]);
-      expect(said).toContain("the cell was stopped");
-      expect(said).not.toContain("    at ");
-      expect(readFileSync(path, "utf8")).toBe(text);
+      try {
+        let said = "";
+        child.stderr.on("data", (chunk) => (said += String(chunk)));
+        while (!said.includes(stopWhen)) await sleep(10);
+        child.kill("SIGINT");
+        expect(await once(child, "exit")).toEqual([130, null]);
+        expect(said).toContain("the cell was stopped");
+        expect(said).not.toContain("    at ");
+        expect(readFileSync(path, "utf8")).toBe(text);
+      } finally {
+        child.kill("SIGKILL");
+      }
     },
   );
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findBrowser } from "../../bin/setup/browser.mjs";
 import { copyNotebooks } from "../../bin/setup/copy.mjs";
+import { rootOptions } from "../../bin/setup/jupyter.mjs";
 import { checkNode } from "../../bin/setup/node.mjs";
 import { findPython } from "../../bin/setup/python.mjs";
 import { isAtLeast } from "../../bin/setup/version.mjs";
@@ -43,6 +44,14 @@ describe("findPython", () => {
 describe("findBrowser", () => {
   it("takes the one that is named", () => {
     expect(findBrowser({ CHROMIUM: "/named/one" })).toBe("/named/one");
+  });
+});
+
+describe("rootOptions", () => {
+  it("lets root start JupyterLab, and says nothing to anybody else", () => {
+    expect(rootOptions([], 0)).toEqual(["--allow-root"]);
+    expect(rootOptions(["--allow-root"], 0)).toEqual([]);
+    expect(rootOptions([], 1000)).toEqual([]);
   });
 });
 
