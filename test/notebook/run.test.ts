@@ -117,11 +117,13 @@ describe("distlab run", () => {
     expect(silent.stderr).toContain("NothingRaised");
   });
 
+  // What a cell prints goes into the notebook; this goes to the terminal.
+  const says = 'require("fs").writeSync(2, "runs");';
   const waits = "await new Promise((resolve) => setTimeout(resolve, 60_000));";
   const isBusy = "for (;;);";
   it.skipIf(process.platform === "win32").each([
-    { why: "waits", source: `console.error("runs"); ${waits}`, stopWhen: "runs" },
-    { why: "is busy", source: `console.error("runs"); ${isBusy}`, stopWhen: "runs" },
+    { why: "waits", source: `${says} ${waits}`, stopWhen: "runs" },
+    { why: "is busy", source: `${says} ${isBusy}`, stopWhen: "runs" },
     { why: "that will wait is compiled", source: waits, stopWhen: "[1/1]" },
     { why: "that will be busy is compiled", source: isBusy, stopWhen: "[1/1]" },
   ])(
@@ -134,7 +136,7 @@ describe("distlab run", () => {
       try {
         let said = "";
         child.stderr.on("data", (chunk) => (said += String(chunk)));
-        while (!said.includes(stopWhen)) await sleep(10);
+        while (!said.includes(stopWhen) && child.exitCode === null) await sleep(10);
         child.kill("SIGINT");
         expect(await once(child, "exit")).toEqual([130, null]);
         expect(said).toContain("the cell was stopped");
