@@ -1,8 +1,9 @@
-/** The folder by which Jupyter knows a kernel: how to start it, its logo, and plotly.js for pages. */
+/** The folder by which Jupyter knows a kernel: how to start it, its logo, and the scripts of pages. */
 
 import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { pageScript, pageScriptName } from "./page-script";
 import { writeWholeFile } from "./whole-file";
 
 export const kernelName = "distlab";
@@ -36,6 +37,7 @@ export function installKernelspec(root: string, dataDir: string): string {
   };
   writeWholeFile(join(dir, "kernel.json"), `${JSON.stringify(spec, undefined, 2)}\n`);
   writeWholeFile(join(dir, "logo-svg.svg"), logo);
+  writeWholeFile(join(dir, pageScriptName), pageScript);
   copyIfOther(
     join(root, "node_modules", "plotly.js", "dist", "plotly.min.js"),
     join(dir, "plotly.min.js"),

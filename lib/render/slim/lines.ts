@@ -1,0 +1,32 @@
+/** Paths of straight lines, told from point to point: steps are shorter than places. */
+
+const straight = /^(?:[ML]-?[\d.]+,-?[\d.]+)+Z?$/;
+const point = /([ML])(-?[\d.]+),(-?[\d.]+)/g;
+
+/**
+ * Rewrites absolute lines as steps in tenths of a pixel. Each step starts where the one before
+ * ended after rounding, so that nothing adds up. Other paths stay as they are.
+ */
+export function asSteps(path: string): string {
+  if (!straight.test(path)) return path;
+  let [x, y] = [0, 0];
+  let written = "";
+  for (const [, command = "", right = "", down = ""] of path.matchAll(point)) {
+    const [nextX, nextY] = [tenths(right), tenths(down)];
+    const step = [nextX - x, nextY - y].map((each) => String(each / 10));
+    if (command === "M") written += `M${nextX / 10},${nextY / 10}`;
+    else if (step.join() !== "0,0") written += `l${joined(step)}`;
+    [x, y] = [nextX, nextY];
+  }
+  return (
+    written.replace(/(?<=l[-\d. ]+)l(-?)/g, (_, sign) => sign || " ") +
+    (path.endsWith("Z") ? "Z" : "")
+  );
+}
+
+const tenths = (text: string) => Math.round(Number(text) * 10);
+
+/** A minus sign separates as well as a space. */
+function joined([x = "", y = ""]: readonly string[]): string {
+  return y.startsWith("-") ? x + y : `${x} ${y}`;
+}

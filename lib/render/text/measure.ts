@@ -1,0 +1,55 @@
+/** How large a text is, as Chromium measures it. */
+
+import { Memory } from "../memory";
+import { type FontChoice, fontRuns, openFont, setRun } from "./face";
+import { faceFile } from "./fonts";
+
+/** Sizes around the point where a text starts on its baseline (CSS pixels). */
+export interface TextExtent {
+  /** How far the next text is moved. */
+  readonly width: number;
+  /** Box of glyphs and advance, relative to the start: left is never positive. */
+  readonly left: number;
+  readonly right: number;
+  readonly ascent: number;
+  readonly descent: number;
+}
+
+const known = new Memory<TextExtent>();
+
+/**
+ * Measures a text.
+ *
+ * The width is rounded up to 1/64 px, and every glyph's ink box to whole pixels outwards; ascent
+ * and descent are rounded: so does Blink, and plotly's layout depends on it.
+ *
+ * @param size - font size (CSS pixels)
+ */
+export function measureText(text: string, size: number, font: FontChoice): TextExtent {
+  const { family, weight, italic } = font;
+  const key = [text, size, family.name, weight, italic].join("\0");
+  return known.recall(key, () => measure(text, size, font));
+}
+
+function measure(text: string, size: number, font: FontChoice): TextExtent {
+  let [width, left, right] = [0, 0, 0];
+  for (const run of fontRuns(text, font)) {
+    const set = setRun(run, size);
+    for (const { glyph, x } of set.glyphs) {
+      const { minX, maxX } = glyph.cbox;
+      if (maxX <= minX) continue;
+      const start = width + x;
+      left = Math.min(left, start + Math.floor(minX * set.scale));
+      right = Math.max(right, start + Math.ceil(maxX * set.scale));
+    }
+    width += set.width;
+  }
+  const { ascent, descent, unitsPerEm } = openFont(faceFile(font.family, font));
+  return {
+    width,
+    left,
+    right: Math.max(right, Math.ceil(width * 64 - 1e-6) / 64),
+    ascent: Math.round((ascent / unitsPerEm) * size),
+    descent: Math.round((-descent / unitsPerEm) * size),
+  };
+}
