@@ -1,5 +1,6 @@
 /** Compares the outputs of two runs of a notebook: the same words, and numbers that agree. */
 
+import { unpackColumns, unpackColumnsInText } from "./columns";
 import { type Notebook, type Output, joinLines, sortKeys } from "./format";
 
 const number = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
@@ -34,10 +35,15 @@ function textsOf(output: Output): Map<string, string> {
     Object.entries(output.data).map(([type, value]) => [
       type,
       typeof value === "string" || Array.isArray(value)
-        ? joinLines(value as string)
-        : JSON.stringify(sortKeys(value)),
+        ? comparable(joinLines(value as string))
+        : JSON.stringify(sortKeys(unpackColumns(value))),
     ]),
   );
+}
+
+/** Columns spelled out, and without pictures: they show what the columns say. */
+function comparable(text: string): string {
+  return unpackColumnsInText(text.replace(/data:image\/[^"]*/g, "data:image"));
 }
 
 function difference(before = "", after = "", tolerance: number): string | undefined {

@@ -1,0 +1,42 @@
+/** Large scripts inside a page: compressed, and run only as the very bytes that were packed. */
+
+import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
+import { packageFile } from "../../host/project";
+import type { Bundle } from "../../render/plotly/bundle";
+import { scriptHash } from "./policy";
+
+/** A script that a page carries compressed. */
+export interface PackedScript {
+  readonly id: string;
+  /** The script in zlib's format (which has neither date nor system in it) and base64. */
+  readonly base64: string;
+  /** Hash of the unpacked script, for the page's policy. */
+  readonly hash: string;
+}
+
+/**
+ * plotly.js for a page. The full bundle is the one that plotly.js calls strict: it needs no
+ * `unsafe-eval`, so figures with WebGL work under a page's policy too.
+ */
+export function plotlyScript(bundle: Bundle): PackedScript {
+  const name = bundle === "cartesian" ? "cartesian" : "strict";
+  return packed("plotly", packageFile("plotly.js", "dist", `plotly-${name}.min.js`));
+}
+
+/** reveal.js, which turns the sections of a page into slides. */
+export function revealScript(): PackedScript {
+  return packed("reveal", packageFile("reveal.js", "dist", "reveal.js"));
+}
+
+const known = new Map<string, PackedScript>();
+
+function packed(id: string, path: string): PackedScript {
+  const before = known.get(path);
+  if (before) return before;
+  const code = readFileSync(path);
+  const base64 = deflateSync(code, { level: 9 }).toString("base64");
+  const script = { id, base64, hash: scriptHash(code) };
+  known.set(path, script);
+  return script;
+}

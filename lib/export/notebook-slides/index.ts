@@ -1,0 +1,3 @@
+/** Notebooks as PowerPoint presentations. */
+
+export { type NotebookSlidesOptions, notebookSlides } from "./slides";

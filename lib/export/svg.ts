@@ -1,0 +1,73 @@
+/** A drawing as an SVG file. */
+
+import { readFileSync } from "node:fs";
+import subsetFont from "subset-font";
+import type { Element } from "../render/dom/element";
+import { elementsBelow } from "../render/dom/selector";
+import type { Drawing } from "../render/draw";
+import { escapeText } from "../render/svg/escape";
+import { fontOf, fontRuns } from "../render/text/face";
+import { textRuns } from "../render/text/layout";
+import type { About } from "./about";
+
+/** How text is kept: by the font's name, as shapes, or with the letters that it needs inside. */
+export type SvgFonts = "named" | "outlined" | "embedded";
+
+/** Writes an SVG file, with the finding as its title. */
+export async function writeSvgFile(
+  drawing: Drawing,
+  { finding, description }: About,
+  fonts: SvgFonts,
+): Promise<string> {
+  const style = fonts === "embedded" ? await embeddedFonts(drawing.root) : "";
+  const words = `<title>${escapeText(finding)}</title><desc>${escapeText(description)}</desc>`;
+  const text = fonts === "outlined" ? "outlines" : "text";
+  return `${drawing.svg({ text, head: words + style })}\n`;
+}
+
+/** A face, and the letters that it draws under a family's name. */
+interface UsedFont {
+  readonly name: string;
+  readonly weight: number;
+  readonly slant: string;
+  readonly file: string;
+  readonly letters: Set<string>;
+}
+
+/** Rules that bring every font of a drawing along, cut down to its letters. */
+async function embeddedFonts(root: Element): Promise<string> {
+  const used = new Map<string, UsedFont>();
+  for (const element of elementsBelow(root)) {
+    if (element.localName !== "text") continue;
+    for (const { text, style } of textRuns(element)) {
+      for (const { file, text: letters } of fontRuns(text, fontOf(style))) {
+        const { name } = style.family;
+        const font = used.get(name + file) ?? {
+          name,
+          weight: style.weight >= 600 ? 700 : 400,
+          slant: style.italic ? "italic" : "normal",
+          file,
+          letters: new Set<string>(),
+        };
+        for (const letter of letters) font.letters.add(letter);
+        used.set(name + file, font);
+      }
+    }
+  }
+  const rules = await Promise.all([...used.values()].map(fontRule));
+  return rules.length > 0 ? `<style>${rules.join("")}</style>` : "";
+}
+
+async function fontRule({ name, weight, slant, file, letters }: UsedFont): Promise<string> {
+  const sorted = [...letters].sort();
+  const data = await subsetFont(readFileSync(file), sorted.join(""), { targetFormat: "woff2" });
+  const properties = [
+    `font-family:"${name}"`,
+    `font-weight:${weight}`,
+    `font-style:${slant}`,
+    `src:url(data:font/woff2;base64,${data.toString("base64")})`,
+    // Letters that the family itself lacks come from another file under its name.
+    `unicode-range:${sorted.map((each) => `U+${each.codePointAt(0)?.toString(16)}`).join(",")}`,
+  ];
+  return `@font-face{${properties.join(";")}}`;
+}

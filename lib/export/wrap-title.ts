@@ -1,0 +1,22 @@
+/** Titles that are wider than their picture. */
+
+import { openSans } from "../render/text/fonts";
+import { measureText } from "../render/text/measure";
+
+/**
+ * Lines that fit into a width; a word that is longer than a line has one for itself.
+ *
+ * @param width - CSS pixels
+ * @param size - font size (CSS pixels)
+ */
+export function wrapTitle(text: string, width: number, size: number): string[] {
+  const font = { family: openSans, weight: 400, italic: false };
+  const lines: string[] = [];
+  for (const word of text.split(/ (?!%)/)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && measureText(longer, size, font).width <= width) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(word);
+  }
+  return lines;
+}
