@@ -18,6 +18,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
+          globalSetup: "test/kernel/emit-library.ts",
           setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", "test/kernel/**", "test/notebook/**"],

@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
 import type { RefreshLibrary } from "../kernel/modules";
 import { writeDatasets } from "./data";
+import { addExport } from "./export";
+import { listFigures } from "./figures";
 import { run } from "./run";
 
 interface Context {
@@ -37,6 +39,14 @@ export async function main(
       process.exitCode = await run(notebook, { root, refreshLibrary, ...options });
       process.exit();
     });
+
+  addExport(program);
+
+  program
+    .command("figures")
+    .description("list the figures and their options")
+    .option("--json", "for programs")
+    .action(({ json = false }: { json?: boolean }) => console.log(listFigures(json)));
 
   program
     .command("data")

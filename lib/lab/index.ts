@@ -1,5 +1,6 @@
 /** What a cell calls: `import { show, table } from "#lab"`. */
 
 export { type MimeBundle, display } from "./display";
+export { type SaveOptions, save } from "./save";
 export { show } from "./show";
 export { type Row, type TableOptions, table } from "./table";

@@ -2,7 +2,8 @@
 
 import { significant } from "../core/format";
 import { display } from "./display";
-import { contentId, escapeHtml, scriptLiteral } from "./html";
+import { escapeHtml, scriptLiteral } from "../core/html";
+import { contentId } from "./content-id";
 
 /** One row: column name to value. */
 export type Row = Readonly<Record<string, unknown>>;

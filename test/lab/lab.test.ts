@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
-import { contentId, escapeHtml, scriptLiteral } from "../../lib/lab/html";
 import { show } from "../../lib/lab/show";
 import { table } from "../../lib/lab/table";
+import { unpackColumns } from "../../lib/notebook/columns";
 
 const key = Symbol.for("distlab.display");
 const shared = globalThis as Record<symbol, unknown>;
@@ -15,23 +15,6 @@ afterEach(() => delete shared[key]);
 
 const hostile = `</script><img src=x onerror="alert(1)">'&`;
 
-describe("html", () => {
-  it("keeps text as text", () => {
-    expect(escapeHtml(hostile)).toBe(
-      "&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;",
-    );
-  });
-  it("keeps data as data, inside a script too", () => {
-    const literal = scriptLiteral({ text: `${hostile}\u2028` });
-    expect(literal).not.toMatch(/<|\u2028/);
-    expect(new Function(`return ${literal}`)()).toEqual({ text: `${hostile}\u2028` });
-  });
-  it("names the same content the same", () => {
-    expect(contentId("a")).toBe(contentId("a"));
-    expect(contentId("a")).not.toBe(contentId("b"));
-  });
-});
-
 describe("show", () => {
   it("sends one bundle: data, page fragment, and the finding in words", () => {
     const figure = amdahlFigure();
@@ -43,25 +26,40 @@ describe("show", () => {
       "text/html",
       "text/plain",
     ]);
-    expect(data["application/vnd.plotly.v1+json"]).toMatchObject({
+    expect(unpackColumns(data["application/vnd.plotly.v1+json"])).toMatchObject({
       data: figure.data,
       layout: figure.layout,
     });
     expect(data["text/plain"]).toBe("However many workers you add, the speedup stays below 20×");
   });
 
-  it("says without a script what it shows and how to trust the notebook", () => {
+  it("has a picture under the figure, and says how to trust the notebook", () => {
     show(amdahlFigure());
     const withoutScript = shown[0]!.data["text/html"]!.replace(/<script>[^]*<\/script>/, "");
-    expect(withoutScript).toContain("the speedup stays below 20×");
+    const [, words = "", address = ""] = /<img alt="([^"]*)"[^>]* src="([^"]*)"/.exec(
+      withoutScript,
+    )!;
+    expect(words).toMatch(/^However many workers .*below 20×\. Chart with lines\. x axis: workers/);
+    expect(decodeURIComponent(address)).toMatch(/^data:image\/svg\+xml,<svg [^]*<\/svg>$/);
+    expect(address.length).toBeLessThan(25_000);
     expect(withoutScript).toContain("Trust Notebook");
   });
 
+  it("says in words what cannot be drawn without a browser, and why", () => {
+    const layout = { title: { text: "points of <b>2</b> kinds, n < 3 > 2" } };
+    show({ data: [{ type: "scatter3d", x: [1], y: [1], z: [1] }], layout });
+    const html = shown[0]!.data["text/html"]!;
+    expect(html).toContain("<strong>points of 2 kinds, n &lt; 3 &gt; 2</strong>");
+    expect(html).toContain("trace 1 is of type scatter3d, which needs WebGL");
+  });
+
   it("keeps hostile text as text", () => {
-    show({ data: [{ name: hostile, x: [1], y: [1] }], layout: { title: { text: hostile } } });
+    const layout = { title: { text: hostile }, height: '1px"><img src=x>' as unknown as number };
+    show({ data: [{ name: hostile, x: [1], y: [1] }], layout });
     const html = shown[0]!.data["text/html"]!;
     expect(html.match(/<\/script>/g)).toHaveLength(1);
-    expect(html).not.toContain("<img");
+    expect(html).not.toContain("<img src=x");
+    expect(html).toContain("min-height:450px");
   });
 
   it("needs a notebook", () => {
