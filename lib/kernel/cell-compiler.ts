@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { SourceMap } from "node:module";
 import type * as TypeScript from "typescript";
 import { ModuleNames, inPackage } from "./module-names";
+import { handOverNames } from "./hand-over";
 import { expandShorthand } from "./shorthand";
 import { makeVariablesLive } from "./live-variables";
 import { type Positions, positionsOf } from "./positions";
@@ -239,6 +240,7 @@ export class CellCompiler {
     const result = ts.transpileModule(live.code, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
+      transformers: { after: [handOverNames(ts, live.followed)] },
     });
     this.#names = live.names;
     this.#positions = positionsOf(

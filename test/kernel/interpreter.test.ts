@@ -111,8 +111,96 @@ describe("variables over cells", () => {
       cells: ['import { ms } from "#core"', "const ms = 5;", "ms"],
       shown: "5",
     },
+    {
+      why: "functions see a constant, a function and a class that a later cell declares anew",
+      cells: [
+        "const k = 1; function pi() { return 3; } class Box { v = 1; } const seen = () => [k, pi(), new Box().v];",
+        "const k = 2; function pi() { return 3.14; } class Box { v = 2; }",
+        "seen()",
+      ],
+      shown: "[ 2, 3.14, 2 ]",
+    },
+    {
+      why: "functions see names of a pattern that a later cell declares anew",
+      cells: [
+        "const { left, right: [inner] } = { left: 1, right: [2] }; const both = () => [left, inner];",
+        "const left = 10; let inner = 20;",
+        "inner += 1; both()",
+      ],
+      shown: "[ 10, 21 ]",
+    },
+    {
+      why: "functions see an import that a later cell declares anew, and one that takes a name over",
+      cells: [
+        'import { ms, us as micro } from "#core"; import * as core from "#core"; const half = (x: number) => x / 2;',
+        "const times = () => [ms(1), micro(1), typeof core, half(1)];",
+        'const ms = (x: number) => x * 100; import { ms as half } from "#core"; const core = 1;',
+        "times()",
+      ],
+      shown: "[ 100, 0.000001, 'number', 0.001 ]",
+    },
+    {
+      why: "functions of the importing cell see it too",
+      cells: [
+        'import { us } from "#core"; import assert from "node:assert/strict"; const use = () => [us(1), typeof assert];',
+        "const us = (x: number) => x * 7; const assert = 0;",
+        "use()",
+      ],
+      shown: "[ 7, 'number' ]",
+    },
+    {
+      why: "a constant that becomes a variable goes on being seen",
+      cells: [
+        "const level = 1; const readLevel = () => level;",
+        "let level = 5; const raise = () => { level += 1; };",
+        "raise(); level += 1; readLevel()",
+      ],
+      shown: "7",
+    },
+    {
+      why: "a name keeps its value until its own new declaration has run",
+      cells: [
+        "const seed = 3; const readSeed = () => seed;",
+        "const before = readSeed(); const seed = 4;",
+        "[before, readSeed()]",
+      ],
+      shown: "[ 3, 4 ]",
+    },
+    {
+      why: "a function that is declared anew is there from the start of its cell",
+      cells: [
+        "function rate() { return 1; } const readRate = () => rate();",
+        "const early = readRate(); function rate() { return rateNow(); } function rateNow() { return 2; }",
+        "early",
+      ],
+      shown: "2",
+    },
+    {
+      why: "a variable that is declared anew without a value has none",
+      cells: ["let cache: number | undefined = 1;", "let cache: number | undefined;", "[cache]"],
+      shown: "[ undefined ]",
+    },
+    {
+      why: "an enum that is declared anew forgets its members",
+      cells: ["enum Side { Left, Right }", "enum Side { Up }", "Object.keys(Side)"],
+      shown: "[ '0', 'Up' ]",
+    },
+    {
+      why: "a text that looks like the kernel's code stays as it is",
+      cells: [`"Object.defineProperty(exports, 'x')"`],
+      shown: `"Object.defineProperty(exports, 'x')"`,
+    },
   ])("$why", async ({ cells, shown }) => {
     expect(await session.value(...cells)).toBe(shown);
+  });
+
+  it("a cell that fails leaves functions with the names they had", async () => {
+    await session.value("const safe = 1; const readSafe = () => safe;");
+    await session.failure('const safe = 2; throw new Error("half way");');
+    expect(await session.value("[safe, readSafe()]")).toBe("[ 1, 1 ]");
+    await session.value("let safe = 3;");
+    await session.failure('let safe = 4; throw new Error("half way");');
+    expect(await session.value("safe += 1; [safe, readSafe()]")).toBe("[ 4, 4 ]");
   });
 
   it("a cell that fails leaves the names it declares as they were", async () => {
