@@ -204,11 +204,11 @@ export class Interpreter {
   async #run(cell: CompiledCell, name: string): Promise<{ readonly value: unknown }> {
     if (!cell.code) return { value: undefined };
     const head = cell.isAsync ? "(async function " : "(function ";
-    const prefix = `${head}(exports, require, ${toolsName}) { `;
+    const prefix = `${head}(exports, require, ${toolsName}) {\n`;
     const call = `\n}).apply(undefined, globalThis[Symbol.for("distlab.cell")])`;
     const script = new vm.Script(prefix + cell.code + call, {
       filename: name,
-      columnOffset: -prefix.length,
+      lineOffset: -1,
     });
     (globalThis as Record<symbol, unknown>)[bridge] = [
       this.#names.exports,

@@ -14,6 +14,11 @@ describe("a cell", () => {
     { source: "null", shown: "null", why: "null is" },
     { source: "'a\\nb'", shown: "'a\\nb'", why: "a string is quoted" },
     { source: "await Promise.resolve(3)", shown: "3", why: "await stands at the top" },
+    {
+      source: "let sum = 0; for await (const n of [1, 2]) sum += n; sum",
+      shown: "3",
+      why: "for await does too",
+    },
     { source: "const declared = 1", shown: undefined, why: "a declaration has no value" },
     { source: "", shown: undefined, why: "an empty cell is nothing" },
     { source: "// nothing", shown: undefined, why: "a comment is nothing" },
@@ -281,6 +286,32 @@ describe("errors", () => {
     { source: "const = 3", what: "1:7" },
   ])("of types are strict: $source", async ({ source, what }) => {
     expect((await session.failure(source)).evalue).toContain(what);
+  });
+
+  it.each([
+    {
+      source: "const a = 1;\nconst exports = 5;",
+      says: "2:7 - 'exports' is a name that the kernel uses: choose another one.",
+    },
+    { source: "const require = 5", says: "1:7 - 'require' is a name that the kernel uses" },
+    { source: "const f = (exports: number) => exports", says: "1:12 - 'exports' is a name" },
+    { source: "1;\nimport.meta.url", says: "2:1 - A cell is no file and has no import.meta" },
+    { source: "export const ex = 5;", says: "1:1 - A cell needs no export" },
+    { source: "1;\nexport default 7;", says: "2:1 - A cell needs no export" },
+  ])("say in words what a cell cannot have: $source", async ({ source, says }) => {
+    const error = await session.failure(source);
+    expect(error.ename).toBe("TypeScriptError");
+    expect(error.evalue.startsWith(says)).toBe(true);
+    expect(error.evalue).not.toContain(";");
+  });
+
+  it.each([
+    { source: "1;\n  /(?<a>x)(?<a>y)/", place: "2:3" },
+    { source: "/(?<a>x)(?<a>y)/;", place: "1:1" },
+  ])("of syntax that only V8 finds have a place: $place", async ({ source, place }) => {
+    const error = await session.failure(source);
+    expect(error).toMatchObject({ ename: "SyntaxError", line: Number(place[0]) });
+    expect(plain(error)).toMatch(new RegExp(`at In\\[\\d+\\]:${place}$`, "m"));
   });
 
   it("tell of things thrown that are no errors", async () => {
