@@ -14,6 +14,8 @@ export interface CellError {
   readonly traceback: readonly string[];
   /** Line of the cell, from 1, if the error has one. */
   readonly line?: number;
+  /** True if it came from an earlier cell, not from the one that it is reported for. */
+  readonly isLate?: true;
 }
 
 /** A cell that may stand in a stack trace. */

@@ -19,6 +19,7 @@ import { LateError, LateErrors } from "./late-errors";
 import { CellModules, type RefreshLibrary } from "./modules";
 import { type Kept, NotebookNames } from "./notebook-names";
 import { type StreamName, captureOutput } from "./output";
+import { refuseExit } from "./process-exit";
 import { type Completeness, completenessOf, hidesResult, importsAnything } from "./source";
 import { type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
 
@@ -61,7 +62,10 @@ export class Interpreter {
   /** Source files that were edited and have not been found free of type errors since. */
   readonly #unchecked = new Set<string>();
   #declarations = "";
-  #interrupt: (() => void) | undefined;
+  /** Ends the waiting of the cell that runs. */
+  #interrupt: ((why: Error) => void) | undefined;
+  /** Node has nothing left to do: what the cell waits for cannot come any more. */
+  readonly #giveUp = () => this.#interrupt?.(new StalledError());
   /** True while a cell is compiled: an interrupt then keeps it from running. */
   #isCompiling = false;
   #isStopped = false;
@@ -74,13 +78,16 @@ export class Interpreter {
     this.#compiler = new CellCompiler({ root, cwd });
     this.#modules = new CellModules({ root, cwd, refreshLibrary, compiler: loadCompiler(root) });
     this.#late = new LateErrors((thrown, origin) => this.#describeLate(thrown, origin));
+    process.on("beforeExit", this.#giveUp);
     this.#late.whenIdle = (error) => outputs.lateError(error);
     const show = (data: unknown, update = false) => outputs.display(data as DisplayData, update);
     connectTslabDisplay(root, show);
     (globalThis as Record<symbol, unknown>)[display] = show;
     this.#release = [
       captureOutput((name, text) => outputs.stream(name, text)),
+      refuseExit((error) => this.#late.report(error)),
       () => this.#late.close(),
+      () => process.off("beforeExit", this.#giveUp),
       () => this.#compiler.close(),
     ];
   }
@@ -140,7 +147,7 @@ export class Interpreter {
    */
   interrupt(): void {
     this.#isStopped = this.#isCompiling;
-    this.#interrupt?.();
+    this.#interrupt?.(new InterruptError());
   }
 
   /** Does in idle time what a later cell would have to wait for. */
@@ -216,7 +223,7 @@ export class Interpreter {
       this.#names.tools,
     ];
     const interrupted = new Promise<never>((_, reject) => {
-      this.#interrupt = () => reject(new InterruptError());
+      this.#interrupt = reject;
     });
     interrupted.catch(() => undefined);
     try {
@@ -244,9 +251,19 @@ export class Interpreter {
     const note = `late: ${origin ? `from ${origin}` : "from an earlier cell"}, which had ended`;
     return {
       ...error,
+      isLate: true,
       evalue: `${error.evalue} (${note})`,
       traceback: [...error.traceback, note],
     };
+  }
+}
+
+/** The cell waits, and nothing is left that could end its waiting. */
+class StalledError extends Error {
+  override readonly name = "Stalled";
+  constructor() {
+    super("the cell awaits something that never comes: no timer, file or connection is left");
+    this.stack = "";
   }
 }
 

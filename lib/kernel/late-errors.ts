@@ -50,6 +50,11 @@ export class LateErrors {
     }
   }
 
+  /** An error that the cell itself may catch: it fails the cell that runs all the same. */
+  report(thrown: unknown): void {
+    if (this.#running) this.#take(thrown);
+  }
+
   close(): void {
     process.off("uncaughtException", this.#listener);
     process.off("unhandledRejection", this.#listener);

@@ -179,6 +179,23 @@ describe("the kernel", () => {
     );
   });
 
+  it("lets the next cell answer for a late error that came to one that may fail", async () => {
+    await kernel.execute("setTimeout(() => { throw new Error('hidden?'); }, 50);");
+    const waits = "await new Promise((resolve) => setTimeout(resolve, 1000))";
+    const tagged = await kernel.execute(waits, { stop_on_error: false });
+    expect(tagged.reply["evalue"]).toContain("hidden?");
+    const next = await kernel.execute("'next'");
+    expect(next.reply).toMatchObject({ status: "error", ename: "Error" });
+    expect(next.reply["evalue"]).toContain("hidden? (late: from In[");
+    expect((await kernel.execute("'after'")).reply["status"]).toBe("ok");
+  });
+
+  it("goes on when a cell wants to end the process", async () => {
+    const { reply } = await kernel.execute("process.exit(1)");
+    expect(reply).toMatchObject({ status: "error", ename: "Exit" });
+    expect((await kernel.execute("'alive'")).reply["status"]).toBe("ok");
+  });
+
   it("shows a late error under the last cell while it is idle", async () => {
     const id = await kernel.sendExecute("setTimeout(() => { throw new Error('too late'); }, 30);");
     await kernel.answer(id);
