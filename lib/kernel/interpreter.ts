@@ -19,8 +19,8 @@ import { LateError, LateErrors } from "./late-errors";
 import { CellModules, type RefreshLibrary } from "./modules";
 import { type Kept, NotebookNames } from "./notebook-names";
 import { type StreamName, captureOutput } from "./output";
-import { refuseExit } from "./process-exit";
 import { type Completeness, completenessOf, hidesResult, importsAnything } from "./source";
+import { InterruptError, StalledError, refuseExit } from "./stopped";
 import { type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
 
 /** Where the outputs of a cell go while it runs, and after it. */
@@ -255,24 +255,5 @@ export class Interpreter {
       evalue: `${error.evalue} (${note})`,
       traceback: [...error.traceback, note],
     };
-  }
-}
-
-/** The cell waits, and nothing is left that could end its waiting. */
-class StalledError extends Error {
-  override readonly name = "Stalled";
-  constructor() {
-    super("the cell awaits something that never comes: no timer, file or connection is left");
-    this.stack = "";
-  }
-}
-
-/** The user stopped the cell. */
-class InterruptError extends Error {
-  override readonly name = "Interrupted";
-  constructor() {
-    super("the cell was stopped");
-    // Where the cell was is not known here; where the kernel is does not help.
-    this.stack = "";
   }
 }
