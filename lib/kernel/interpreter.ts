@@ -112,7 +112,7 @@ export class Interpreter {
       this.#takeUpSources(source);
       const callLine = cell.code.split("\n").length + 1;
       this.#cells.set(name, { source, positions: cell.positions, callLine });
-      await this.#letSignalsIn();
+      await this.#late.guard(name, () => this.#letSignalsIn());
       before = this.#names.declare(cell.names);
       const { value } = await this.#late.guard(name, () => this.#run(cell, name));
       const shown = value !== undefined && !hidesResult(loadCompiler(this.#options.root), source);

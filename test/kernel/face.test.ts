@@ -168,7 +168,7 @@ describe("the kernel", () => {
 
   it("names an error as late if it comes from a cell that is over", async () => {
     const { reply: early } = await kernel.execute(
-      "setTimeout(() => { throw new Error('from a timer'); }, 50);",
+      "setTimeout(() => { throw new Error('from a timer'); }, 300);",
     );
     const { reply } = await kernel.execute(
       "await new Promise((resolve) => setTimeout(resolve, 2000))",
@@ -180,7 +180,7 @@ describe("the kernel", () => {
   });
 
   it("lets the next cell answer for a late error that came to one that may fail", async () => {
-    await kernel.execute("setTimeout(() => { throw new Error('hidden?'); }, 50);");
+    await kernel.execute("setTimeout(() => { throw new Error('hidden?'); }, 300);");
     const waits = "await new Promise((resolve) => setTimeout(resolve, 1000))";
     const tagged = await kernel.execute(waits, { stop_on_error: false });
     expect(tagged.reply["evalue"]).toContain("hidden?");

@@ -321,6 +321,15 @@ describe("errors", () => {
     });
   });
 
+  it("of an earlier cell that come to light while a cell is compiled fail that cell", async () => {
+    await session.value("setTimeout(() => { throw new Error('of a timer'); }, 30);");
+    // As if the next cell were compiled for as long.
+    for (const end = Date.now() + 60; Date.now() < end;);
+    const error = await session.failure('const answer: number = 42; "ran"');
+    expect(error).toMatchObject({ ename: "Error", isLate: true });
+    expect(session.late).toEqual([]);
+  });
+
   it("stop a cell that waits when it is interrupted", async () => {
     const running = session.failure("await new Promise(() => undefined)");
     setTimeout(() => session.interpreter.interrupt(), 50);
