@@ -5,8 +5,15 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkNode } from "./setup/node.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+try {
+  checkNode();
+} catch (error) {
+  console.error(`distlab: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
 if (!existsSync(join(root, "node_modules", "tslab"))) {
   console.error("distlab: the packages are not installed yet: run `npm ci` (npm start does, too)");
   process.exit(1);

@@ -1,13 +1,14 @@
 /** `npm start`: sets up what a fresh machine lacks, then opens JupyterLab on the notebooks. */
 
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { outputOf, run } from "./setup/command.mjs";
-import { copyNotebooks } from "./setup/copy.mjs";
+import { copyNotebooks, copyOption, makeFolder } from "./setup/copy.mjs";
 import { findJupyter, jupyterEnvironment, rootOptions } from "./setup/jupyter.mjs";
 import { checkNode, installPackages } from "./setup/node.mjs";
 import { SetupError, runScript, say } from "./setup/say.mjs";
+import { shippedNotebooks } from "./setup/shipped.mjs";
 import { trustNotebooks } from "./setup/trust.mjs";
 
 const help = `npm start [-- options]
@@ -15,7 +16,8 @@ const help = `npm start [-- options]
 Installs what is missing (Node packages, a private Jupyter, the kernel) and opens JupyterLab on
 the notebooks. The second time nothing is installed.
 
-  --copy DIR     work in a copy of the notebooks in DIR; what is there already is kept
+  --copy DIR     work in a copy in DIR of the notebooks as they came (a Git clone knows, elsewhere
+                 as they are); what is there already is kept
   --help         this text
 
 All other options go to JupyterLab: npm start -- --no-browser --port 8890
@@ -24,25 +26,15 @@ DISTLAB_JUPYTER  the jupyter to use         DISTLAB_PYTHON  the Python to make .
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** @param {readonly string[]} args */
-function parse(args) {
-  const at = args.findIndex((arg) => arg === "--copy" || arg.startsWith("--copy="));
-  if (at < 0) return { copy: undefined, passed: [...args] };
-  const inline = args[at]?.startsWith("--copy=");
-  const copy = inline ? args[at]?.slice("--copy=".length) : args[at + 1];
-  if (!copy) throw new SetupError("--copy needs a folder: npm start -- --copy DIR");
-  const passed = args.filter((_, i) => i !== at && (inline || i !== at + 1));
-  return { copy: resolve(process.env["INIT_CWD"] ?? ".", copy), passed };
-}
-
 await runScript(async () => {
   const args = process.argv.slice(2);
   if (args.includes("--help")) {
     console.log(help);
     return 0;
   }
-  const { copy, passed } = parse(args);
   checkNode();
+  const { copy, passed } = copyOption(args);
+  if (copy !== undefined) makeFolder(copy);
   await installPackages(root);
   const jupyter = await findJupyter(root);
   const installed = outputOf(process.execPath, [
@@ -51,13 +43,14 @@ await runScript(async () => {
   ]);
   if (installed === undefined) throw new SetupError("the kernel could not be written to .cache.");
   const environment = jupyterEnvironment(root);
-  trustNotebooks(root, jupyter);
-
-  const folder = copy ?? join(root, "notebooks");
-  if (copy) {
-    const { copied, kept } = copyNotebooks(join(root, "notebooks"), copy);
+  const shipped = shippedNotebooks(root);
+  const notebooks = join(root, "notebooks");
+  const folder = copy ?? notebooks;
+  if (copy !== undefined) {
+    const { copied, kept } = copyNotebooks(notebooks, copy, shipped);
     say(`${copied.length} notebooks copied to ${copy}, ${kept.length} that were there kept`);
   }
+  trustNotebooks(root, jupyter, [folder], shipped);
   const first = existsSync(join(folder, "00-start-here.ipynb")) ? "/tree/00-start-here.ipynb" : "";
   say("starting JupyterLab (Ctrl-C twice ends it)");
   return run(

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { outputOf } from "./command.mjs";
 import { makeEnvironment } from "./python.mjs";
-import { say } from "./say.mjs";
+import { SetupError, say } from "./say.mjs";
 import { isAtLeast } from "./version.mjs";
 
 const leastLab = "4.0";
@@ -18,7 +18,14 @@ const leastLab = "4.0";
  */
 export async function findJupyter(root, env = process.env) {
   const named = env["DISTLAB_JUPYTER"];
-  if (named) return named;
+  if (named) {
+    const version = outputOf(named, ["lab", "--version"]);
+    if (version !== undefined && isAtLeast(version, leastLab)) return named;
+    const what = version === undefined ? "could not be run" : `has JupyterLab ${version}`;
+    throw new SetupError(
+      `JupyterLab ${leastLab} or newer is needed, and ${named}, which DISTLAB_JUPYTER names, ${what}. Name another one, or leave DISTLAB_JUPYTER out: a private one is installed then.`,
+    );
+  }
   const version = outputOf("jupyter", ["lab", "--version"]);
   if (version !== undefined && isAtLeast(version, leastLab)) {
     say(`using the JupyterLab ${version} that is installed`);

@@ -32,7 +32,8 @@ export function findPython(env = process.env) {
     if (isAtLeast(version, leastPython)) return [program, ...args];
     found.push(version);
   }
-  const what = found.length > 0 ? `the one found is ${found[0]}` : `${named ?? "none"} was found`;
+  const none = named ? `${named}, which DISTLAB_PYTHON names, could not be run` : "none was found";
+  const what = found.length > 0 ? `the one found is ${found[0]}` : none;
   throw new SetupError(
     `Python ${leastPython} or newer is needed for Jupyter, and ${what}. Install one (python.org), or name it in DISTLAB_PYTHON. ${withoutPython}`,
   );

@@ -1,6 +1,6 @@
 /** The command line: `npx distlab …`. */
 
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
 import type { RefreshLibrary } from "../kernel/modules";
@@ -12,6 +12,12 @@ import { run } from "./run";
 interface Context {
   readonly root: string;
   readonly refreshLibrary: RefreshLibrary;
+}
+
+interface RunFlags {
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly wait: number;
 }
 
 interface Where {
@@ -35,7 +41,8 @@ export async function main(
     .description("run a notebook in a fresh interpreter, without Python")
     .option("--out <file>", "write the executed notebook here instead of into itself")
     .option("--check", "write nothing; fail if an output differs from the stored one")
-    .action(async (notebook: string, options: { out?: string; check?: boolean }) => {
+    .option("--wait <seconds>", "how long timers may go on after the last cell", seconds, 60)
+    .action(async (notebook: string, options: RunFlags) => {
       process.exitCode = await run(notebook, { root, refreshLibrary, ...options });
       process.exit();
     });
@@ -70,6 +77,12 @@ export async function main(
   );
 
   await program.parseAsync(args, { from: "user" });
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value >= 0) return value;
+  throw new InvalidArgumentError("It must be a number of seconds.");
 }
 
 function dataDir({ prefix, dataDir }: Where): string {

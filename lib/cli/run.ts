@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly out?: string;
   /** Write nothing; fail if an output differs from the one that is there. */
   readonly check?: boolean;
+  /** How long timers may go on after the last cell (s). */
+  readonly wait?: number;
 }
 
 /** Numbers of committed outputs may move by this much, relatively. */
@@ -31,7 +33,7 @@ const say = (text: string) => void writeSync(2, `${text}\n`);
  * @returns the exit code: 0, 1 if a cell failed or an output differs, 130 if interrupted
  */
 export async function run(path: string, options: RunOptions): Promise<number> {
-  const { root, refreshLibrary, out, check = false } = options;
+  const { root, refreshLibrary, out, check = false, wait } = options;
   const file = resolve(path);
   const target = resolve(out ?? path);
   if (!existsSync(file)) {
@@ -45,9 +47,10 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     cwd: dirname(file),
     refreshLibrary,
     onCell: (cell, cells, source) => say(`[${cell}/${cells}] ${firstLine(source)}`),
-    onStart: (interpreter) => {
-      process.on("SIGINT", () => interpreter.interrupt());
-    },
+    onWait: (cells, longest) =>
+      say(`waiting for timers of ${listed(cells)} (at most ${longest} s; Ctrl-C stops)`),
+    onStart: (stop) => void process.on("SIGINT", stop),
+    ...(wait === undefined ? {} : { wait }),
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (!check && (!failure || out)) writeWholeFile(target, formatNotebook(named(executed)));
@@ -74,8 +77,14 @@ function named(notebook: Notebook): Notebook {
 }
 
 function describe({ cell, id, error }: Failure): string {
-  const line = error.line === undefined ? "" : `, line ${error.line}`;
+  // The line of a late error is one of another cell.
+  const line = error.line === undefined || error.isLate ? "" : `, line ${error.line}`;
   return `cell ${cell} (${id})${line} failed\n${error.traceback.join("\n")}`;
+}
+
+function listed(cells: readonly number[]): string {
+  if (cells.length === 0) return "a cell";
+  return `${cells.length === 1 ? "cell" : "cells"} ${cells.join(", ")}`;
 }
 
 function firstLine(source: string): string {

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { SourceMap } from "node:module";
 import type * as TypeScript from "typescript";
 import { ModuleNames, inPackage } from "./module-names";
+import { brokenRules, hasForAwait } from "./cell-rules";
+import { handOverNames } from "./hand-over";
 import { expandShorthand } from "./shorthand";
 import { makeVariablesLive } from "./live-variables";
 import { type Positions, positionsOf } from "./positions";
@@ -82,6 +84,8 @@ export class CellCompiler {
 
   /** Compiles a cell against the declarations of the cells before it. */
   compile(declarations: string, source: string): CompiledCell | RefusedCell {
+    const broken = brokenRules(this.#ts, source);
+    if (broken.length > 0) return { diagnostics: broken };
     if (usesNode.test(source)) this.loadNodeTypes();
     let converted = this.#converter.convert(declarations, source);
     if (converted.diagnostics.length > 0 && this.loadNodeTypes()) {
@@ -90,7 +94,8 @@ export class CellCompiler {
     if (converted.diagnostics.length > 0) return { diagnostics: converted.diagnostics };
     return {
       code: converted.output ?? "",
-      isAsync: converted.hasToplevelAwait === true,
+      // tslab looks for the word `await` in an expression only.
+      isAsync: converted.hasToplevelAwait === true || hasForAwait(this.#ts, source),
       ...(converted.lastExpressionVar ? { lastExpression: converted.lastExpressionVar } : {}),
       names: this.#names,
       declarations: converted.declOutput ?? "",
@@ -239,6 +244,7 @@ export class CellCompiler {
     const result = ts.transpileModule(live.code, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
+      transformers: { after: [handOverNames(ts, live.followed)] },
     });
     this.#names = live.names;
     this.#positions = positionsOf(

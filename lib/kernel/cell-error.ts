@@ -14,6 +14,8 @@ export interface CellError {
   readonly traceback: readonly string[];
   /** Line of the cell, from 1, if the error has one. */
   readonly line?: number;
+  /** True if it came from an earlier cell, not from the one that it is reported for. */
+  readonly isLate?: true;
 }
 
 /** A cell that may stand in a stack trace. */
@@ -47,8 +49,8 @@ export function describeThrown(thrown: unknown, context: Context): CellError {
     .split("\n")
     .filter((line) => /^\s+at /.test(line));
   const call = stack.findIndex((line) => isCall(line, context));
-  const frames = stack
-    .slice(0, call < 0 ? stack.length : call)
+  const start = stack.some((line) => cellFrame.test(line)) ? [] : refusedAt(thrown);
+  const frames = [...start, ...stack.slice(0, call < 0 ? stack.length : call)]
     .filter((line) => !hidden.test(line))
     .map((line) => mapFrame(line, context))
     .map((line) => line.split(context.root + sep).join(""));
@@ -123,6 +125,12 @@ function underline(source: string, { line, column }: Position, width = 1): strin
 function isCall(frame: string, { cells }: Context): boolean {
   const [, name = "", line] = cellFrame.exec(frame) ?? [];
   return Number(line) === cells.get(name)?.callLine;
+}
+
+/** Where V8 found what the compiler had let pass: its own way to say it, as a frame. */
+function refusedAt({ stack }: Error): string[] {
+  const [, name, line, before] = /^(In\[\d+\]):(\d+)\n.*\n( *)\^/.exec(String(stack)) ?? [];
+  return before === undefined ? [] : [`    at ${name}:${line}:${before.length + 1}`];
 }
 
 /** Cells call each other through an object of exports, which is nothing to the reader. */

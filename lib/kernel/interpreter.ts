@@ -14,10 +14,13 @@ import {
   describeSourceError,
   describeThrown,
 } from "./cell-error";
+import { toolsName } from "./hand-over";
 import { LateError, LateErrors } from "./late-errors";
 import { CellModules, type RefreshLibrary } from "./modules";
+import { type Kept, NotebookNames } from "./notebook-names";
 import { type StreamName, captureOutput } from "./output";
 import { type Completeness, completenessOf, hidesResult, importsAnything } from "./source";
+import { InterruptError, StalledError, refuseExit } from "./stopped";
 import { type Completion, connectTslabDisplay, loadCompiler } from "./tslab";
 
 /** Where the outputs of a cell go while it runs, and after it. */
@@ -55,11 +58,14 @@ export class Interpreter {
   readonly #cells = new Map<string, CellText>();
   readonly #late: LateErrors;
   readonly #release: (() => void)[];
-  readonly #exports: Record<string, unknown> = {};
+  readonly #names = new NotebookNames();
   /** Source files that were edited and have not been found free of type errors since. */
   readonly #unchecked = new Set<string>();
   #declarations = "";
-  #interrupt: (() => void) | undefined;
+  /** Ends the waiting of the cell that runs. */
+  #interrupt: ((why: Error) => void) | undefined;
+  /** Node has nothing left to do: what the cell waits for cannot come any more. */
+  readonly #giveUp = () => this.#interrupt?.(new StalledError());
   /** True while a cell is compiled: an interrupt then keeps it from running. */
   #isCompiling = false;
   #isStopped = false;
@@ -72,13 +78,16 @@ export class Interpreter {
     this.#compiler = new CellCompiler({ root, cwd });
     this.#modules = new CellModules({ root, cwd, refreshLibrary, compiler: loadCompiler(root) });
     this.#late = new LateErrors((thrown, origin) => this.#describeLate(thrown, origin));
+    process.on("beforeExit", this.#giveUp);
     this.#late.whenIdle = (error) => outputs.lateError(error);
     const show = (data: unknown, update = false) => outputs.display(data as DisplayData, update);
     connectTslabDisplay(root, show);
     (globalThis as Record<symbol, unknown>)[display] = show;
     this.#release = [
       captureOutput((name, text) => outputs.stream(name, text)),
+      refuseExit((error) => this.#late.report(error)),
       () => this.#late.close(),
+      () => process.off("beforeExit", this.#giveUp),
       () => this.#compiler.close(),
     ];
   }
@@ -93,23 +102,25 @@ export class Interpreter {
     const name = `In[${count}]`;
     this.#isStopped = false;
     this.#isCompiling = true;
+    let before: Kept = [];
     try {
       this.#refresh(source);
       const cell = this.#compiler.compile(this.#declarations, source);
       if ("diagnostics" in cell) {
         return { status: "error", error: describeDiagnostics(cell.diagnostics, source) };
       }
-      this.#checkSources(source);
+      this.#takeUpSources(source);
       const callLine = cell.code.split("\n").length + 1;
       this.#cells.set(name, { source, positions: cell.positions, callLine });
-      await this.#letSignalsIn();
-      return await this.#keepingNames(cell, async () => {
-        const { value } = await this.#late.guard(name, this.#run(cell, name));
-        this.#declarations = cell.declarations;
-        const shown = value !== undefined && !hidesResult(loadCompiler(this.#options.root), source);
-        return shown ? { status: "ok", result: bundleOf(value) } : { status: "ok" };
-      });
+      await this.#late.guard(name, () => this.#letSignalsIn());
+      before = this.#names.declare(cell.names);
+      const { value } = await this.#late.guard(name, () => this.#run(cell, name));
+      const shown = value !== undefined && !hidesResult(loadCompiler(this.#options.root), source);
+      const result = shown ? bundleOf(value) : undefined;
+      this.#declarations = cell.declarations;
+      return result ? { status: "ok", result } : { status: "ok" };
     } catch (thrown) {
+      this.#names.restore(before);
       return { status: "error", error: this.#describe(thrown) };
     } finally {
       this.#isCompiling = false;
@@ -136,7 +147,7 @@ export class Interpreter {
    */
   interrupt(): void {
     this.#isStopped = this.#isCompiling;
-    this.#interrupt?.();
+    this.#interrupt?.(new InterruptError());
   }
 
   /** Does in idle time what a later cell would have to wait for. */
@@ -169,46 +180,50 @@ export class Interpreter {
     if (this.#isStopped) throw new InterruptError();
   }
 
-  /** Before a cell that imports: the library as it is on disk now, or an error. */
+  /** Before a cell that imports is compiled: it is checked against the sources on disk. */
   #refresh(source: string): void {
     if (!importsAnything(source)) return;
-    const changed = this.#modules.refresh();
+    const changed = this.#modules.lookForChanges();
     if (changed.length > 0) this.#compiler.refresh();
     if (changed.length > 0 || /["']\./.test(source)) this.#compiler.loadNodeTypes();
     for (const file of changed) this.#unchecked.add(file.replaceAll("\\", "/"));
   }
 
-  /** After a cell that imports compiled: edited files must be sound too, or the cell does not run. */
-  #checkSources(source: string): void {
+  /** Before a cell that imports runs: edited files take effect if they are sound, or it does not run. */
+  #takeUpSources(source: string): void {
     if (!importsAnything(source)) return;
     const beside = `${this.#options.cwd.replaceAll("\\", "/")}/`;
     const library = `${this.#options.root.replaceAll("\\", "/")}/lib/`;
     const isBeside = (file: string) =>
       file.startsWith(beside) && !file.startsWith(library) && !file.endsWith("__tslab__.ts");
-    const [first] = this.#compiler.errorsIn((file) => this.#unchecked.has(file) || isBeside(file));
+    const seen: string[] = [];
+    const [first] = this.#compiler.errorsIn((file) => {
+      if (this.#unchecked.has(file)) seen.push(file);
+      return this.#unchecked.has(file) || isBeside(file);
+    });
     if (first) throw new TypeScriptError(describeSourceError(first, this.#options.root));
-    this.#unchecked.clear();
+    for (const file of seen) this.#unchecked.delete(file);
+    this.#modules.takeUp();
+    this.#names.refresh();
   }
 
   /** Runs a cell. Its value is boxed: a promise that is the value must not be awaited. */
   async #run(cell: CompiledCell, name: string): Promise<{ readonly value: unknown }> {
     if (!cell.code) return { value: undefined };
     const head = cell.isAsync ? "(async function " : "(function ";
-    const prefix = `${head}(exports, require, __define) { `;
+    const prefix = `${head}(exports, require, ${toolsName}) {\n`;
     const call = `\n}).apply(undefined, globalThis[Symbol.for("distlab.cell")])`;
-    // TypeScript exports an imported name as a fixed property; here a later cell may redeclare it.
-    const body = cell.code.replaceAll("Object.defineProperty(exports, ", "__define(exports, ");
-    const script = new vm.Script(prefix + body + call, {
+    const script = new vm.Script(prefix + cell.code + call, {
       filename: name,
-      columnOffset: -prefix.length,
+      lineOffset: -1,
     });
     (globalThis as Record<symbol, unknown>)[bridge] = [
-      this.#exports,
+      this.#names.exports,
       this.#modules.require,
-      define,
+      this.#names.tools,
     ];
     const interrupted = new Promise<never>((_, reject) => {
-      this.#interrupt = () => reject(new InterruptError());
+      this.#interrupt = reject;
     });
     interrupted.catch(() => undefined);
     try {
@@ -221,25 +236,9 @@ export class Interpreter {
       this.#interrupt = undefined;
     }
     if (!cell.lastExpression) return { value: undefined };
-    const value = this.#exports[cell.lastExpression];
-    delete this.#exports[cell.lastExpression];
+    const value = this.#names.exports[cell.lastExpression];
+    delete this.#names.exports[cell.lastExpression];
     return { value };
-  }
-
-  /** A cell that fails leaves the names it declares as they were: their types still hold. */
-  async #keepingNames(cell: CompiledCell, run: () => Promise<CellOutcome>): Promise<CellOutcome> {
-    const before = cell.names.map(
-      (name) => [name, Object.getOwnPropertyDescriptor(this.#exports, name)] as const,
-    );
-    try {
-      return await run();
-    } catch (thrown) {
-      for (const [name, descriptor] of before) {
-        if (descriptor) Object.defineProperty(this.#exports, name, descriptor);
-        else delete this.#exports[name];
-      }
-      throw thrown;
-    }
   }
 
   #describe(thrown: unknown): CellError {
@@ -252,32 +251,9 @@ export class Interpreter {
     const note = `late: ${origin ? `from ${origin}` : "from an earlier cell"}, which had ended`;
     return {
       ...error,
+      isLate: true,
       evalue: `${error.evalue} (${note})`,
       traceback: [...error.traceback, note],
     };
   }
-}
-
-/** The user stopped the cell. */
-class InterruptError extends Error {
-  override readonly name = "Interrupted";
-  constructor() {
-    super("the cell was stopped");
-    // Where the cell was is not known here; where the kernel is does not help.
-    this.stack = "";
-  }
-}
-
-/** Like `Object.defineProperty`, except that a later cell may declare or assign the name again. */
-function define(target: object, name: string, attributes: PropertyDescriptor): void {
-  if (name === "__esModule") return;
-  const set = (value: unknown) =>
-    Object.defineProperty(target, name, {
-      value,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  const changeable = attributes.get ? { set } : { writable: true };
-  Object.defineProperty(target, name, { ...attributes, ...changeable, configurable: true });
 }

@@ -34,20 +34,25 @@ export class LateErrors {
     process.on("unhandledRejection", this.#listener);
   }
 
-  /** Waits for a cell, and fails with it if meanwhile an error appears that nobody handles. */
-  async guard<T>(name: string, cell: Promise<T>): Promise<T> {
+  /** Runs a cell, and fails with it if meanwhile an error appears that nobody handles. */
+  async guard<T>(name: string, run: () => Promise<T>): Promise<T> {
     let fail: (thrown: unknown) => void = () => undefined;
     const failed = new Promise<never>((_, reject) => (fail = reject));
     failed.catch(() => undefined);
     this.#running = { name, fail };
     try {
-      const value = await Promise.race([cell, failed]);
+      const value = await Promise.race([run(), failed]);
       // Node reports a rejection without a handler one turn later: it still belongs to this cell.
       await Promise.race([new Promise((resolve) => setImmediate(resolve)), failed]);
       return value;
     } finally {
       this.#running = undefined;
     }
+  }
+
+  /** An error that the cell itself may catch: it fails the cell that runs all the same. */
+  report(thrown: unknown): void {
+    if (this.#running) this.#take(thrown);
   }
 
   close(): void {

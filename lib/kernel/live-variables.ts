@@ -1,10 +1,13 @@
 /**
- * Makes the `let` and `var` variables of a cell's top level live.
+ * Makes the names of a cell's top level live: what a later cell assigns or declares is seen by the
+ * functions of this one.
  *
- * tslab exports the value that such a variable has when the cell ends. A function of the cell goes
- * on using the variable itself, so an assignment in a later cell passes it by. Here a variable
- * that a function or a class of the cell uses is declared *as* an export: one place for all cells.
- * A variable that no function closes over stays local, since an export is slow in a hot loop.
+ * tslab exports the value that a name has when the cell ends. A function of the cell goes on using
+ * the variable itself, so a later cell passes it by. Here a `let` or `var` that a function or a
+ * class of the cell uses is declared *as* an export: one place for all cells. A constant, function,
+ * class or import that they use stays a variable of the cell, since an export is slow in a hot
+ * loop, and is _followed_: it is set when a later cell declares the name anew (see hand-over.ts).
+ * What no function closes over is left alone.
  */
 
 import type * as TypeScript from "typescript";
@@ -25,6 +28,8 @@ export interface LiveCode {
   readonly insertions: readonly Insertion[];
   /** All names that the cell exports. */
   readonly names: readonly string[];
+  /** Names that functions of the cell close over, and that are not declared as exports. */
+  readonly followed: ReadonlySet<string>;
 }
 
 interface Edit {
@@ -43,16 +48,26 @@ export function makeVariablesLive(ts: Compiler, code: string): LiveCode {
 
   for (const statement of file.statements) {
     if (!ts.isVariableStatement(statement)) continue;
-    const isConst = (statement.declarationList.flags & ts.NodeFlags.Const) !== 0;
-    const declared = statement.declarationList.declarations.flatMap((each) =>
-      namesOf(ts, each.name),
-    );
-    if (statement.modifiers?.length) declared.forEach((name) => names.add(name));
-    else if (!isConst && declared.some((name) => closedOver.has(name))) {
-      const start = statement.getStart(file);
-      edits.push({ start, end: start, text: "export " });
-      declared.forEach((name) => live.add(name));
+    const { declarations, flags } = statement.declarationList;
+    const declared = declarations.flatMap((each) => namesOf(ts, each.name));
+    if (statement.modifiers?.length) {
+      declared.forEach((name) => names.add(name));
+      continue;
     }
+    const start = statement.getStart(file);
+    const isUsed = declared.some((name) => closedOver.has(name));
+    if ((flags & ts.NodeFlags.Const) !== 0) {
+      // Of the same length, so that every place in the line stays where it is.
+      if (isUsed) edits.push({ start, end: start + "const".length, text: "let  " });
+      continue;
+    }
+    for (const { initializer, end } of declarations) {
+      // Its name may have a value from an earlier cell.
+      if (!initializer) edits.push({ start: end, end, text: " = void 0" });
+    }
+    if (!isUsed) continue;
+    edits.push({ start, end: start, text: "export " });
+    declared.forEach((name) => live.add(name));
   }
   for (const statement of file.statements) {
     if (!ts.isExportDeclaration(statement) || !statement.exportClause) continue;
@@ -67,7 +82,8 @@ export function makeVariablesLive(ts: Compiler, code: string): LiveCode {
       text: `export { ${text} };`,
     });
   }
-  return { ...apply(code, edits), names: [...names] };
+  const followed = new Set([...closedOver].filter((name) => !live.has(name)));
+  return { ...apply(code, edits), names: [...names], followed };
 }
 
 /** Every name that stands inside a function or a class: a superset of what they close over. */
@@ -90,7 +106,7 @@ function namesOf(ts: Compiler, name: TypeScript.BindingName): string[] {
   );
 }
 
-function apply(code: string, edits: readonly Edit[]): Omit<LiveCode, "names"> {
+function apply(code: string, edits: readonly Edit[]): Pick<LiveCode, "code" | "insertions"> {
   const insertions: Insertion[] = [];
   let result = "";
   let end = 0;

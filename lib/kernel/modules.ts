@@ -2,8 +2,8 @@
  * What `import` in a cell gives: the project's library, files beside the notebook, packages.
  *
  * A cell never holds a library module itself but a view of it, whose members lead to the module
- * that is loaded now. When a source file changes, all modules are loaded anew and all views are
- * turned together: no cell sees half of an edit.
+ * that is loaded now. When a source file changed and was found sound, all modules are loaded anew
+ * and all views are turned together: no cell sees half of an edit.
  */
 
 import { readFileSync, statSync } from "node:fs";
@@ -29,7 +29,10 @@ export class CellModules {
   readonly #fromRoot: NodeJS.Require;
   readonly #fromCell: NodeJS.Require;
   readonly #views = new Map<string, View>();
+  /** Files beside the notebook that are loaded, with the time of what was last seen of them. */
   readonly #localFiles = new Map<string, number>();
+  #isLibraryStale = false;
+  #areLocalFilesStale = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -48,20 +51,33 @@ export class CellModules {
   };
 
   /**
-   * Takes up what changed on disk since the last call.
+   * Looks at the disk; what changed is run after the next `takeUp`.
    *
-   * @returns the source files that changed
+   * @returns the source files that changed since the last call
+   * @throws SyntaxError if one of them cannot be parsed
+   */
+  lookForChanges(): readonly string[] {
+    const library = this.#options.refreshLibrary();
+    this.#isLibraryStale ||= library.length > 0;
+    const local = [...this.#localFiles].filter(([file, time]) => modified(file) !== time);
+    for (const [file] of local) this.#localFiles.set(file, modified(file));
+    this.#areLocalFilesStale ||= local.length > 0;
+    return [...library, ...local.map(([file]) => file)];
+  }
+
+  /**
+   * Runs what changed: all of it, or nothing.
+   *
    * @throws whatever a changed module throws while it loads; then all cells keep what they have
    */
-  refresh(): readonly string[] {
-    const library = this.#options.refreshLibrary();
-    const local = [...this.#localFiles].filter(([file, time]) => modified(file) !== time);
-    if (local.length > 0) {
+  takeUp(): void {
+    if (this.#areLocalFilesStale) {
       for (const file of this.#localFiles.keys()) delete this.#fromRoot.cache[file];
       this.#localFiles.clear();
+      this.#areLocalFilesStale = false;
     }
-    if (library.length > 0) this.#reloadLibrary();
-    return [...library, ...local.map(([file]) => file)];
+    if (this.#isLibraryStale) this.#reloadLibrary();
+    this.#isLibraryStale = false;
   }
 
   get #emitted(): string {

@@ -23,6 +23,16 @@ const notebooks: readonly { name: string; cells: readonly Cell[]; passes: boolea
     cells: [{ source: "throw new Error('meant')", tags: ["raises-exception"] }, { source: "2" }],
     passes: true,
   },
+  {
+    name: "late",
+    cells: [
+      { source: "setTimeout(() => { throw new Error('of cell 1'); }, 600);" },
+      { source: "await new Promise((r) => setTimeout(r, 1500));", tags: ["raises-exception"] },
+      { source: "3" },
+    ],
+    passes: false,
+  },
+  { name: "exits", cells: [{ source: "process.exit(0)" }, { source: "2" }], passes: false },
   { name: "skips", cells: [{ source: "throw 1", tags: ["skip-execution"] }], passes: true },
 ];
 

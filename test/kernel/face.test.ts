@@ -168,7 +168,7 @@ describe("the kernel", () => {
 
   it("names an error as late if it comes from a cell that is over", async () => {
     const { reply: early } = await kernel.execute(
-      "setTimeout(() => { throw new Error('from a timer'); }, 50);",
+      "setTimeout(() => { throw new Error('from a timer'); }, 300);",
     );
     const { reply } = await kernel.execute(
       "await new Promise((resolve) => setTimeout(resolve, 2000))",
@@ -177,6 +177,23 @@ describe("the kernel", () => {
     expect(reply["evalue"]).toBe(
       `from a timer (late: from In[${early["execution_count"]}], which had ended)`,
     );
+  });
+
+  it("lets the next cell answer for a late error that came to one that may fail", async () => {
+    await kernel.execute("setTimeout(() => { throw new Error('hidden?'); }, 300);");
+    const waits = "await new Promise((resolve) => setTimeout(resolve, 1000))";
+    const tagged = await kernel.execute(waits, { stop_on_error: false });
+    expect(tagged.reply["evalue"]).toContain("hidden?");
+    const next = await kernel.execute("'next'");
+    expect(next.reply).toMatchObject({ status: "error", ename: "Error" });
+    expect(next.reply["evalue"]).toContain("hidden? (late: from In[");
+    expect((await kernel.execute("'after'")).reply["status"]).toBe("ok");
+  });
+
+  it("goes on when a cell wants to end the process", async () => {
+    const { reply } = await kernel.execute("process.exit(1)");
+    expect(reply).toMatchObject({ status: "error", ename: "Exit" });
+    expect((await kernel.execute("'alive'")).reply["status"]).toBe("ok");
   });
 
   it("shows a late error under the last cell while it is idle", async () => {

@@ -14,6 +14,11 @@ describe("a cell", () => {
     { source: "null", shown: "null", why: "null is" },
     { source: "'a\\nb'", shown: "'a\\nb'", why: "a string is quoted" },
     { source: "await Promise.resolve(3)", shown: "3", why: "await stands at the top" },
+    {
+      source: "let sum = 0; for await (const n of [1, 2]) sum += n; sum",
+      shown: "3",
+      why: "for await does too",
+    },
     { source: "const declared = 1", shown: undefined, why: "a declaration has no value" },
     { source: "", shown: undefined, why: "an empty cell is nothing" },
     { source: "// nothing", shown: undefined, why: "a comment is nothing" },
@@ -111,8 +116,96 @@ describe("variables over cells", () => {
       cells: ['import { ms } from "#core"', "const ms = 5;", "ms"],
       shown: "5",
     },
+    {
+      why: "functions see a constant, a function and a class that a later cell declares anew",
+      cells: [
+        "const k = 1; function pi() { return 3; } class Box { v = 1; } const seen = () => [k, pi(), new Box().v];",
+        "const k = 2; function pi() { return 3.14; } class Box { v = 2; }",
+        "seen()",
+      ],
+      shown: "[ 2, 3.14, 2 ]",
+    },
+    {
+      why: "functions see names of a pattern that a later cell declares anew",
+      cells: [
+        "const { left, right: [inner] } = { left: 1, right: [2] }; const both = () => [left, inner];",
+        "const left = 10; let inner = 20;",
+        "inner += 1; both()",
+      ],
+      shown: "[ 10, 21 ]",
+    },
+    {
+      why: "functions see an import that a later cell declares anew, and one that takes a name over",
+      cells: [
+        'import { ms, us as micro } from "#core"; import * as core from "#core"; const half = (x: number) => x / 2;',
+        "const times = () => [ms(1), micro(1), typeof core, half(1)];",
+        'const ms = (x: number) => x * 100; import { ms as half } from "#core"; const core = 1;',
+        "times()",
+      ],
+      shown: "[ 100, 0.000001, 'number', 0.001 ]",
+    },
+    {
+      why: "functions of the importing cell see it too",
+      cells: [
+        'import { us } from "#core"; import assert from "node:assert/strict"; const use = () => [us(1), typeof assert];',
+        "const us = (x: number) => x * 7; const assert = 0;",
+        "use()",
+      ],
+      shown: "[ 7, 'number' ]",
+    },
+    {
+      why: "a constant that becomes a variable goes on being seen",
+      cells: [
+        "const level = 1; const readLevel = () => level;",
+        "let level = 5; const raise = () => { level += 1; };",
+        "raise(); level += 1; readLevel()",
+      ],
+      shown: "7",
+    },
+    {
+      why: "a name keeps its value until its own new declaration has run",
+      cells: [
+        "const seed = 3; const readSeed = () => seed;",
+        "const before = readSeed(); const seed = 4;",
+        "[before, readSeed()]",
+      ],
+      shown: "[ 3, 4 ]",
+    },
+    {
+      why: "a function that is declared anew is there from the start of its cell",
+      cells: [
+        "function rate() { return 1; } const readRate = () => rate();",
+        "const early = readRate(); function rate() { return rateNow(); } function rateNow() { return 2; }",
+        "early",
+      ],
+      shown: "2",
+    },
+    {
+      why: "a variable that is declared anew without a value has none",
+      cells: ["let cache: number | undefined = 1;", "let cache: number | undefined;", "[cache]"],
+      shown: "[ undefined ]",
+    },
+    {
+      why: "an enum that is declared anew forgets its members",
+      cells: ["enum Side { Left, Right }", "enum Side { Up }", "Object.keys(Side)"],
+      shown: "[ '0', 'Up' ]",
+    },
+    {
+      why: "a text that looks like the kernel's code stays as it is",
+      cells: [`"Object.defineProperty(exports, 'x')"`],
+      shown: `"Object.defineProperty(exports, 'x')"`,
+    },
   ])("$why", async ({ cells, shown }) => {
     expect(await session.value(...cells)).toBe(shown);
+  });
+
+  it("a cell that fails leaves functions with the names they had", async () => {
+    await session.value("const safe = 1; const readSafe = () => safe;");
+    await session.failure('const safe = 2; throw new Error("half way");');
+    expect(await session.value("[safe, readSafe()]")).toBe("[ 1, 1 ]");
+    await session.value("let safe = 3;");
+    await session.failure('let safe = 4; throw new Error("half way");');
+    expect(await session.value("safe += 1; [safe, readSafe()]")).toBe("[ 4, 4 ]");
   });
 
   it("a cell that fails leaves the names it declares as they were", async () => {
@@ -195,11 +288,46 @@ describe("errors", () => {
     expect((await session.failure(source)).evalue).toContain(what);
   });
 
+  it.each([
+    {
+      source: "const a = 1;\nconst exports = 5;",
+      says: "2:7 - 'exports' is a name that the kernel uses: choose another one.",
+    },
+    { source: "const require = 5", says: "1:7 - 'require' is a name that the kernel uses" },
+    { source: "const f = (exports: number) => exports", says: "1:12 - 'exports' is a name" },
+    { source: "1;\nimport.meta.url", says: "2:1 - A cell is no file and has no import.meta" },
+    { source: "export const ex = 5;", says: "1:1 - A cell needs no export" },
+    { source: "1;\nexport default 7;", says: "2:1 - A cell needs no export" },
+  ])("say in words what a cell cannot have: $source", async ({ source, says }) => {
+    const error = await session.failure(source);
+    expect(error.ename).toBe("TypeScriptError");
+    expect(error.evalue.startsWith(says)).toBe(true);
+    expect(error.evalue).not.toContain(";");
+  });
+
+  it.each([
+    { source: "1;\n  /(?<a>x)(?<a>y)/", place: "2:3" },
+    { source: "/(?<a>x)(?<a>y)/;", place: "1:1" },
+  ])("of syntax that only V8 finds have a place: $place", async ({ source, place }) => {
+    const error = await session.failure(source);
+    expect(error).toMatchObject({ ename: "SyntaxError", line: Number(place[0]) });
+    expect(plain(error)).toMatch(new RegExp(`at In\\[\\d+\\]:${place}$`, "m"));
+  });
+
   it("tell of things thrown that are no errors", async () => {
     expect(await session.failure("throw { code: 7 }")).toMatchObject({
       ename: "Thrown",
       evalue: "{ code: 7 }",
     });
+  });
+
+  it("of an earlier cell that come to light while a cell is compiled fail that cell", async () => {
+    await session.value("setTimeout(() => { throw new Error('of a timer'); }, 30);");
+    // As if the next cell were compiled for as long.
+    for (const end = Date.now() + 60; Date.now() < end;);
+    const error = await session.failure('const answer: number = 42; "ran"');
+    expect(error).toMatchObject({ ename: "Error", isLate: true });
+    expect(session.late).toEqual([]);
   });
 
   it("stop a cell that waits when it is interrupted", async () => {

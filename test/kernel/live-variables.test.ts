@@ -17,9 +17,14 @@ describe("makeVariablesLive", () => {
       live: "let i = 0;\nfor (; i < 3; i++);\nexport { i };",
     },
     {
-      why: "a constant stays",
-      code: "const k = 1;\nconst f = () => k;\nexport { k, f };",
-      live: "const k = 1;\nconst f = () => k;\nexport { k, f };",
+      why: "a constant that a function uses can be set, at the same place in its line",
+      code: "const k = 1; const other = 2;\nconst f = () => k;\nexport { k, other, f };",
+      live: "let   k = 1; const other = 2;\nconst f = () => k;\nexport { k, other, f };",
+    },
+    {
+      why: "a variable without a value begins without one",
+      code: "let u;\nlet v;\nconst f = () => v;\nexport { u, v, f };",
+      live: "let u = void 0;\nexport let v = void 0;\nconst f = () => v;\nexport { u, f };",
     },
     {
       why: "a pattern becomes an export as a whole",
@@ -28,6 +33,12 @@ describe("makeVariablesLive", () => {
     },
   ])("$why", ({ code, live }) => {
     expect(makeVariablesLive(ts, code).code).toBe(live);
+  });
+
+  it("follows what functions close over, unless it is an export", () => {
+    const code = "let v = 1; const k = 2; const free = 3; function f() { return v + k + f(); }";
+    const { followed } = makeVariablesLive(ts, `${code}\nexport { v, k, free, f };`);
+    expect([...followed].sort()).toEqual(["f", "k"]);
   });
 
   it("tells all exported names and where text was put in", () => {

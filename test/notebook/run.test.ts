@@ -101,6 +101,31 @@ describe("distlab run", () => {
       source: "setTimeout(() => { throw new Error('timer'); }, 100);",
       says: "late: from In[1]",
     },
+    {
+      why: "a throw in a timer that ends after a while",
+      source: "setTimeout(() => { throw new Error('timer'); }, 5500);",
+      says: "late: from In[1]",
+    },
+    {
+      why: "a cell that ends the process",
+      source: "process.exit(0)",
+      says: "cell 1 (cell-1), line 1",
+    },
+    {
+      why: "a cell that ends the process and catches what comes of it",
+      source: "try { process.exit(0) } catch {}",
+      says: "Exit: the cell called process.exit(0)",
+    },
+    {
+      why: "a timer that ends the process",
+      source: "setTimeout(() => process.exit(0), 50)",
+      says: "Exit: the cell called process.exit(0)",
+    },
+    {
+      why: "a cell that waits for nothing",
+      source: "await new Promise(() => {});",
+      says: "cell 1 (cell-1) failed\nStalled: the cell awaits something that never comes",
+    },
   ])("fails on $why", ({ source, says }) => {
     const { code, stderr } = run(notebookOf(source));
     expect(code).toBe(1);
@@ -117,6 +142,35 @@ describe("distlab run", () => {
     expect(silent.stderr).toContain("NothingRaised");
   });
 
+  it("does not let a cell that must raise cover up another one's error", () => {
+    const late =
+      'const p = new Promise((_, no) => setTimeout(() => no(new Error("of cell 1")), 300));';
+    const waits = "await new Promise((resolve) => setTimeout(resolve, 1500));";
+    const { code, stderr } = run(
+      notebookOf(late, { source: waits, tags: ["raises-exception"] }, "'never'"),
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("cell 2 (cell-2) failed\nError: of cell 1");
+    expect(stderr).toContain("late: from In[1]");
+  });
+
+  it("waits for timers, says so, and fails if they go on for too long", () => {
+    const ends =
+      "let n = 0; const t = setInterval(() => { n += 1; if (n === 15) clearInterval(t); }, 100);";
+    const patient = run(notebookOf(ends, "setTimeout(() => 1, 10_000).unref(); 2"));
+    expect(patient.code).toBe(0);
+    expect(patient.stderr).toContain("waiting for timers of cell 1 (at most 60 s; Ctrl-C stops)");
+
+    const { code, stderr } = run(
+      notebookOf("1", "function again(): void { setTimeout(again, 10); } again();", "3"),
+      ...["--wait", "0.3"],
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain("cell 2 (cell-2) failed\nTimersLeft: the cell left timers running");
+    expect(stderr).toContain("0.3 s after the last cell");
+    expect(distlab("run", "n.ipynb", "--wait", "long").stderr).toContain("a number of seconds");
+  });
+
   // What a cell prints goes into the notebook; this goes to the terminal.
   const says = 'require("fs").writeSync(2, "runs");';
   const waits = "await new Promise((resolve) => setTimeout(resolve, 60_000));";
@@ -126,6 +180,7 @@ describe("distlab run", () => {
     { why: "is busy", source: `${says} ${isBusy}`, stopWhen: "runs" },
     { why: "that will wait is compiled", source: waits, stopWhen: "[1/1]" },
     { why: "that will be busy is compiled", source: isBusy, stopWhen: "[1/1]" },
+    { why: "has left timers", source: "setInterval(() => 1, 100)", stopWhen: "waiting for" },
   ])(
     "ends with 130 on Ctrl-C while a cell $why, and leaves the notebook alone",
     async ({ why, source, stopWhen }) => {
@@ -139,7 +194,7 @@ describe("distlab run", () => {
         while (!said.includes(stopWhen) && child.exitCode === null) await sleep(10);
         child.kill("SIGINT");
         expect(await once(child, "exit")).toEqual([130, null]);
-        expect(said).toContain("the cell was stopped");
+        expect(said).toMatch(/the (cell|run) was stopped/);
         expect(said).not.toContain("    at ");
         expect(readFileSync(path, "utf8")).toBe(text);
       } finally {

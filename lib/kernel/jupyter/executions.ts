@@ -26,6 +26,8 @@ export class Executions {
   #abortedUpTo = 0;
   #parent: Header | undefined;
   #silent = false;
+  /** An earlier cell's error that was reported for a cell that may fail. */
+  #owed: CellError | undefined;
   readonly #publish: Publish;
   readonly #streams: StreamBuffer;
 
@@ -69,13 +71,14 @@ export class Executions {
     }
     if (!silent) context.publish("execute_input", { code, execution_count: count });
 
-    const outcome = await interpreter.execute(code, count);
+    const mayFail = request["stop_on_error"] === false;
+    const outcome = this.#answerFor(await interpreter.execute(code, count), mayFail || silent);
     this.#streams.flush();
     const text = outcome.status === "ok" ? outcome.result?.["text/plain"] : undefined;
     if (counts && typeof text === "string") this.history.setOutput(text);
     if (!silent) publishOutcome(outcome, count, context.publish);
     if (outcome.status === "error") {
-      if (request["stop_on_error"] !== false) await this.#abortWaiting();
+      if (!mayFail) await this.#abortWaiting();
       return { status: "error", execution_count: count, ...errorContent(outcome.error) };
     }
     return {
@@ -84,6 +87,17 @@ export class Executions {
       user_expressions: await evaluateAll(interpreter, request["user_expressions"], count),
       payload: [],
     };
+  }
+
+  /** A cell that may fail, as one tagged `raises-exception`, may not cover up another one's error. */
+  #answerFor(outcome: CellOutcome, mayFail: boolean): CellOutcome {
+    if (mayFail) {
+      if (outcome.status === "error" && outcome.error.isLate) this.#owed ??= outcome.error;
+      return outcome;
+    }
+    const owed = this.#owed;
+    this.#owed = undefined;
+    return owed && outcome.status === "ok" ? { status: "error", error: owed } : outcome;
   }
 
   /** Requests that were sent before this error was reported do not run. */

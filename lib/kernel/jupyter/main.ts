@@ -18,6 +18,8 @@ interface Options {
 export async function startKernel(options: Options): Promise<void> {
   const { root, connectionFile, refreshLibrary } = options;
   const cwd = process.cwd();
+  // Cells get another one, which refuses.
+  const exit = process.exit.bind(process);
   const connection = readConnectionFile(connectionFile);
   const wire = new Wire(connection.key);
   const sockets = new Sockets(root);
@@ -37,7 +39,7 @@ export async function startKernel(options: Options): Promise<void> {
   });
   process.on("SIGINT", () => void interpreter.then((each) => each.interrupt()));
   const onShutdown = () => {
-    void sockets.close().then(() => setTimeout(() => process.exit(0), 50));
+    void sockets.close().then(() => setTimeout(() => exit(0), 50));
   };
   const { versions } = await import("../tslab");
   const face = new Face({
