@@ -21,14 +21,14 @@ export default defineConfig({
           globalSetup: "test/kernel/emit-library.ts",
           setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/kernel/**", "test/notebook/**"],
+          exclude: ["test/e2e/**", "test/kernel/**", "test/notebook/**", "test/cli/**"],
         },
       },
       {
         resolve,
         test: {
           name: "kernel",
-          include: ["test/kernel/**/*.test.ts", "test/notebook/**/*.test.ts"],
+          include: ["test/{kernel,notebook,cli}/**/*.test.ts"],
           globalSetup: "test/kernel/emit-library.ts",
           pool: "forks",
           testTimeout: 60_000,

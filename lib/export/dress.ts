@@ -3,11 +3,12 @@
 import type { Figure } from "../figure/figure";
 import { findingOf, titleOf } from "../figure/finding";
 import { axisNames, withRanges, type Ranges } from "./axis-range";
+import { legendOf } from "./legend";
 import { logTicks } from "./log-ticks";
 import { type Preset, type PresetName, onScreen, presets } from "./preset";
 import { type Theme, withTheme } from "./theme";
 import { weighted } from "./weight";
-import { wrapTitle } from "./wrap-title";
+import { wrapOnce, wrapTitle } from "./wrap-title";
 
 /** What may be asked of a picture. */
 export interface DressOptions {
@@ -67,32 +68,29 @@ function sized(
 ): object {
   const { layout } = figure;
   const growth = fontSize / onScreen.fontSize;
-  const lines = wrapTitle(findingOf(figure), width * (1 - 2 * titleMargin), titleSize);
-  const top = untitled ? fontSize : lines.length * titleSize * 1.3 + titleSize;
+  const { lines, size } = titleLines(findingOf(figure), { width, height, titleSize });
+  const top = untitled ? fontSize : lines.length * size * 1.3 + size;
   const title = {
     ...(layout.title as object | undefined),
     text: untitled ? "" : lines.map(escapeTags).join("<br>"),
     x: titleMargin,
     xanchor: "left",
     // Of several lines plotly puts the first one here, whatever the anchor says.
-    y: 1 - (1.35 * titleSize) / height,
+    y: 1 - (1.35 * size) / height,
     yref: "container",
     yanchor: "bottom",
     pad: { t: 0, b: 0 },
-    font: { size: titleSize },
+    font: { size },
   };
   return {
     title,
     font: { ...layout.font, size: fontSize },
-    // The place below the picture is kept free for the legend, however many rows it has.
-    legend: {
-      ...layout.legend,
-      y: 0,
-      yref: "container",
-      yanchor: "bottom",
+    legend: legendOf(figure, {
+      width,
+      height: height - top,
+      fontSize,
       itemwidth: 30 * Math.max(1, growth),
-      font: { size: fontSize },
-    },
+    }),
     margin: { t: top, r: fontSize * 1.5, b: fontSize, l: fontSize, pad: 0 },
     ...axes(figure, { fontSize, growth, across: width, down: height - top }),
     ...(Array.isArray(layout.annotations) && {
@@ -105,6 +103,20 @@ function sized(
       shapes: layout.shapes.map((shape) => weighted(shape, growth)),
     }),
   };
+}
+
+/** Share of the height that a title may have. */
+const mostTitle = 0.4;
+
+/** A title that takes too much of a small picture is written smaller. */
+function titleLines(
+  finding: string,
+  { width, height, titleSize }: { width: number; height: number; titleSize: number },
+) {
+  for (let size = titleSize; ; size *= 0.9) {
+    const lines = wrapTitle(finding, width * (1 - 2 * titleMargin), size);
+    if (lines.length * size * 1.3 <= mostTitle * height || size < 4) return { lines, size };
+  }
 }
 
 interface Room {
@@ -133,7 +145,7 @@ function axes(figure: Figure, { fontSize, growth, across, down }: Room): object 
       const isPlain = !/[<$]/.test(text);
       const title = {
         ...(typeof axis?.["title"] === "object" ? axis["title"] : {}),
-        ...(text && { text: isPlain ? wrapTitle(text, length, size).join("<br>") : text }),
+        ...(text && { text: isPlain ? wrapOnce(text, length, size).join("<br>") : text }),
         standoff: fontSize * 0.8,
       };
       const grown = {

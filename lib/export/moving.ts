@@ -1,6 +1,5 @@
 /** Figures that move: their frames one by one, all on the same axes. */
 
-import type { Data } from "plotly.js";
 import type { Figure, FigureFrame } from "../figure/figure";
 import { axisNames } from "./axis-range";
 
@@ -18,7 +17,10 @@ export function framesOf({ data, layout, frames = [] }: Figure): readonly Figure
 /** Traces with what a frame says of them; a frame may have traces of its own. */
 function merged(data: Figure["data"], changes: FigureFrame["data"]): Figure["data"] {
   const count = Math.max(data.length, changes.length);
-  return Array.from({ length: count }, (_, i) => ({ ...data[i], ...changes[i] }) as Data);
+  return Array.from(
+    { length: count },
+    (_, i) => ({ ...data[i], ...changes[i] }) as Figure["data"][number],
+  );
 }
 
 /** Figures whose axes all show what any of them shows: what moves is the data. */

@@ -3,6 +3,8 @@
 import { openSans } from "../render/text/fonts";
 import { measureText } from "../render/text/measure";
 
+const font = { family: openSans, weight: 400, italic: false };
+
 /**
  * Lines that fit into a width; a word that is longer than a line has one for itself.
  *
@@ -10,7 +12,6 @@ import { measureText } from "../render/text/measure";
  * @param size - font size (CSS pixels)
  */
 export function wrapTitle(text: string, width: number, size: number): string[] {
-  const font = { family: openSans, weight: 400, italic: false };
   const lines: string[] = [];
   for (const word of text.split(/ (?!%)/)) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
@@ -19,4 +20,10 @@ export function wrapTitle(text: string, width: number, size: number): string[] {
     } else lines.push(word);
   }
   return lines;
+}
+
+/** One line, or two of about the same length where one is longer than `width`. */
+export function wrapOnce(text: string, width: number, size: number): string[] {
+  const whole = measureText(text, size, font).width;
+  return whole <= width ? [text] : wrapTitle(text, Math.max(width, 0.6 * whole), size);
 }

@@ -96,6 +96,19 @@ describe("dress", () => {
   });
 });
 
+describe("small pictures", () => {
+  it.each([
+    { width: 300, height: 200 },
+    { width: 160, height: 120 },
+    { width: 2000, height: 150 },
+  ])("of $width × $height are drawn, as far as there is room", (size) => {
+    for (const figure of figures) {
+      const dressed = dress(figure(), size);
+      expect(drawFigure(dressed.figure, dressed).svg()).toMatch(/class="(?:js-line|point)"/);
+    }
+  });
+});
+
 describe("wrapTitle", () => {
   it("breaks between words, not before a percent sign", () => {
     expect(wrapTitle("one two three", 1000, 20)).toEqual(["one two three"]);

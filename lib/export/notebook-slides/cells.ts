@@ -77,7 +77,8 @@ interface InsetOptions extends FormulaPlace {
 function drawn(inset: Inset, { attachments = {}, ...place }: InsetOptions): TextBlock | undefined {
   if (inset.kind === "formula") {
     const { tex } = inset;
-    return tex ? { kind: "picture", picture: formulaPicture(tex, place), alt: tex } : undefined;
+    const picture = tex ? formulaPicture(tex, place) : undefined;
+    return picture && { kind: "picture", picture, alt: tex };
   }
   const picture = storedPng(base64Of(inset.address, attachments));
   return picture && { kind: "picture", picture, alt: inset.words || "picture" };

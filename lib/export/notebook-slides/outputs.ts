@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { type Multiline, type Output, joinLines } from "../../notebook/format";
 import type { TextBlock } from "../pptx";
 import { cutLines, cutTable } from "./cut";
+import { inWords } from "./inline";
 import { storedPng } from "./pictures";
 import { type DrawInset, codeLines } from "./prose";
 import type { Room } from "./room";
@@ -48,8 +49,9 @@ const writers: Readonly<Record<string, Write>> = {
       return { ...block, rows: cutTable(block.rows, { rowCount, columnCount: room.columns }) };
     }),
   "text/latex": (tex, { draw }) => {
-    const formula = draw({ kind: "formula", tex: tex.replace(/^\s*\$+|\$+\s*$/g, "").trim() });
-    return formula ? [formula] : [];
+    const inset = { kind: "formula", tex: tex.replace(/^\s*\$+|\$+\s*$/g, "").trim() } as const;
+    if (!inset.tex) return [];
+    return [draw(inset) ?? { kind: "paragraph", runs: [inWords(inset)] }];
   },
   "text/plain": asCode,
   "application/json": asCode,

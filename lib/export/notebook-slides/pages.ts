@@ -2,11 +2,8 @@
 
 import type { Box } from "../pptx/page";
 import type { TextBlock, TextRun } from "../pptx";
-import { fits } from "./room";
+import { fits, headroom } from "./room";
 import { splitBlock } from "./split";
-
-/** Room for a heading or caption that stays with what it announces (pt). */
-const headroom = 70;
 
 /** Shares of a page that are tried, to fill all pages alike. */
 const shares = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
@@ -15,10 +12,12 @@ const shares = [0.5, 0.6, 0.7, 0.8, 0.9] as const;
 export function pagesOf(blocks: readonly TextBlock[], body: Box): TextBlock[][] {
   if (blocks.length === 0) return [];
   if (fits(blocks, body)) return [[...blocks]];
-  const most = { ...body, height: body.height - headroom };
-  const pieces = blocks.flatMap((block) =>
-    fits([block], most) ? [block] : splitBlock(block, most),
-  );
+  const pieces = blocks.flatMap((block, i) => {
+    const before = blocks[i - 1];
+    const room = before && announces(before, block) ? headroom : 0;
+    const place = { ...body, height: body.height - room };
+    return fits([block], place) ? [block] : splitBlock(block, place);
+  });
   const pages = fill(pieces, body, body);
   for (const share of shares) {
     const alike = fill(pieces, { ...body, height: share * body.height }, body);

@@ -3,9 +3,13 @@
 import { Resvg } from "@resvg/resvg-js";
 import { texToSvg } from "../../render/math/tex";
 import { type SlidePicture, type SlideShape, type SlideTheme, pageOf, slideColors } from "../pptx";
+import { headroom } from "./room";
 
 /** Size of a formula's letters (pt): a little more than the words around it. */
 const letterSize = 26;
+
+/** Least size of a formula's letters (pt). */
+const leastLetters = 14;
 
 /** Units of MathJax's drawings in an em. */
 const unitsPerEm = 1000;
@@ -26,16 +30,23 @@ export interface FormulaPlace {
  * A formula in the ink of a theme. The picture is as wide as the body of the slide, so that the
  * formula keeps its size wherever a picture would be made as large as the room allows.
  *
+ * @returns the picture; undefined if the formula is so long that words are easier to read
  * @throws Error that quotes the formula, if it is no TeX
  */
-export function formulaPicture(tex: string, { theme, shape }: FormulaPlace): SlidePicture {
+export function formulaPicture(
+  tex: string,
+  { theme, shape }: FormulaPlace,
+): SlidePicture | undefined {
   const drawn = texToSvg(tex, { display: true });
   const { body } = pageOf(shape);
   const [x = 0, y = 0, w = 0, h = 0] = (/viewBox="([^"]*)"/.exec(drawn)?.[1] ?? "")
     .split(" ")
     .map(Number);
   const [wide, high] = [Math.max(1, w), Math.max(1, h)];
-  const letters = Math.min(letterSize / unitsPerEm, body.width / wide, body.height / 2 / high);
+  const most = body.height - headroom;
+  const letters = Math.min(letterSize / unitsPerEm, body.width / wide, most / high);
+  // A line of words can be broken; what is set in rows would be no words.
+  if (letters * unitsPerEm < leastLetters && !tex.includes("\\begin")) return undefined;
   const width = Math.round(body.width);
   const height = Math.ceil(high * letters) + 2 * margin;
   const [room, tall] = [width / letters, height / letters];

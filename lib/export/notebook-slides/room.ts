@@ -10,7 +10,10 @@ import type { TextBlock } from "../pptx";
  */
 export const leastSize = 18;
 
-/** What a page of nothing but code or a table holds. */
+/** Room for a heading or caption that stays with what it announces (pt). */
+export const headroom = 70;
+
+/** What a page of nothing but a heading and code or a table holds. */
 export interface Room {
   readonly body: Box;
   /** Characters of code on a line. */
@@ -26,18 +29,18 @@ export function roomIn(body: Box): Room {
   return {
     body,
     characters: Math.floor((body.width - 16) / (0.6 * size)),
-    lines: Math.floor((body.height - 16) / (1.2 * size)),
+    lines: Math.floor((body.height - headroom - 16) / (1.2 * size)),
     columns: Math.floor(body.width / (4.5 * tableSize(leastSize))),
   };
 }
 
-/** True if the blocks fit together, pictures no smaller than a quarter of the page. */
+/** True if the blocks fit together, and pictures need not become smaller than half a page. */
 export function fits(blocks: readonly TextBlock[], body: Box): boolean {
   const { size, placed } = flow(blocks, body);
   const areLarge = placed.every(({ item, box }) => {
     if (item.kind !== "picture") return true;
     const wish = (body.width * item.picture.height) / item.picture.width;
-    return box.height >= 0.95 * Math.min(wish, body.height / 4);
+    return box.height >= 0.95 * Math.min(wish, body.height / 2);
   });
   return size >= leastSize && areLarge;
 }

@@ -27,16 +27,16 @@ describe("text", () => {
     const lines = wordsOf(
       result([stream(Array.from({ length: 100 }, (_, i) => `line ${i}`).join("\n"))])[0],
     ).split("\n");
-    expect(lines).toHaveLength(23);
-    expect(lines.at(-2)).toBe("line 21");
-    expect(lines.at(-1)).toBe("… 78 more lines");
+    expect(lines).toHaveLength(19);
+    expect(lines.at(-2)).toBe("line 17");
+    expect(lines.at(-1)).toBe("… 82 more lines");
   });
 
   it("cuts long lines, and counts the room that they take", () => {
     const lines = words(stream(`${"x".repeat(10_000)}\n`.repeat(9))).split("\n");
-    expect(lines).toHaveLength(5);
+    expect(lines).toHaveLength(4);
     expect(lines[0]).toHaveLength(515);
-    expect(lines.at(-1)).toBe("… 5 more lines");
+    expect(lines.at(-1)).toBe("… 6 more lines");
   });
 
   it("has no slide for nothing", () => {

@@ -72,9 +72,9 @@ describe("pagesOf", () => {
 
   it("splits a long table evenly and repeats its head", () => {
     const pages = pagesOf([table(30)], body);
-    expect(kinds(pages)).toEqual([["table"], ["table"], ["table"]]);
+    expect(kinds(pages)).toEqual([["table"], ["table"]]);
     const rows = pages.flat().map((block) => (block.kind === "table" ? block.rows : []));
-    expect(rows.map((each) => each.length)).toEqual([11, 11, 11]);
+    expect(rows.map((each) => each.length)).toEqual([16, 16]);
     expect(rows.map((each) => each[0]?.[0])).toEqual(rows.map(() => [{ text: "head" }]));
   });
 
@@ -97,17 +97,16 @@ describe("pagesOf", () => {
   });
 
   it("keeps pictures large, and formulas as they are", () => {
-    expect(kinds(pagesOf([picture, picture, picture, picture], body)).flat()).toHaveLength(4);
-    expect(pagesOf([picture, picture, picture, picture], body).length).toBeGreaterThan(1);
-    const formula = formulaPicture("x^2", { theme: "light", shape: "16:9" });
-    const blocks: TextBlock[] = Array.from({ length: 14 }, () => ({
-      kind: "picture",
-      picture: formula,
-      alt: "",
-    }));
-    for (const page of pagesOf(blocks, body)) {
-      for (const { box } of flow(page, body).placed) {
-        expect(box.height).toBeGreaterThan(0.94 * formula.height);
+    const four = [picture, picture, picture, picture];
+    expect(pagesOf(four, body).map((page) => page.length)).toEqual([2, 2]);
+    const drawn = formulaPicture("x^2", { theme: "light", shape: "16:9" });
+    const formula: TextBlock = { kind: "picture", picture: drawn ?? smallPicture(), alt: "x^2" };
+    const fourteen = Array.from({ length: 14 }, () => formula);
+    for (const page of pagesOf([picture, ...fourteen, words("a")], body)) {
+      for (const { item, box } of flow(page, body).placed) {
+        if (item.kind !== "picture") continue;
+        const isFormula = item.picture === drawn;
+        expect(box.height).toBeGreaterThan(isFormula ? 0.94 * item.picture.height : 190);
       }
     }
   });
@@ -140,7 +139,7 @@ describe("pagesOf", () => {
           expect(textIn(pages.flat())).toBe(textIn(blocks));
         },
       ),
-      { numRuns: 60, seed: 1 },
+      { numRuns: 25, seed: 1 },
     );
   });
 

@@ -1,10 +1,21 @@
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { formulaPicture, storedPng } from "../../../lib/export/notebook-slides/pictures";
+import * as pictures from "../../../lib/export/notebook-slides/pictures";
 import { slideColors } from "../../../lib/export/pptx";
 import { smallPicture } from "../pptx/opened";
 
 const place = { theme: "light", shape: "16:9" } as const;
+
+const { storedPng } = pictures;
+
+const sum = (count: number) => Array.from({ length: count }, () => "x").join("+");
+
+/** A formula that is drawn. */
+function formulaPicture(tex: string, where: pictures.FormulaPlace) {
+  const picture = pictures.formulaPicture(tex, where);
+  if (!picture) throw new Error(`${tex} is too long`);
+  return picture;
+}
 
 /** Where a picture has ink: the columns and rows at its edges, and their colour. */
 function inkOf(png: Uint8Array) {
@@ -52,12 +63,18 @@ describe("formulaPicture", () => {
   });
 
   it("shrinks what is too wide or too high, and draws what has no size", () => {
-    const wide = formulaPicture(Array.from({ length: 200 }, () => "x").join("+"), place);
-    expect(inkOf(wide.png).right).toBeLessThan(2 * wide.width);
+    const wide = formulaPicture(sum(22), place);
+    const ink = inkOf(wide.png);
+    expect([ink.left, ink.width - ink.right].every((margin) => margin < 20)).toBe(true);
+    expect(ink.bottom - ink.top).toBeLessThan(inkOf(formulaPicture(sum(2), place).png).bottom);
     const rows = Array.from({ length: 40 }, () => "x").join("\\\\");
     const high = formulaPicture(`\\begin{matrix}${rows}\\end{matrix}`, place);
-    expect(high.height).toBeLessThan(240);
+    expect(high.height).toBeLessThan(360);
     expect(formulaPicture("\\,", place).height).toBeLessThan(20);
+  });
+
+  it("leaves to words what would be smaller than 14 pt", () => {
+    expect(pictures.formulaPicture(sum(60), place)).toBeUndefined();
   });
 
   it("is the same every time", () => {

@@ -134,6 +134,16 @@ describe("formulas", () => {
     },
   );
 
+  it("says one that is too long to be drawn", () => {
+    const sum = Array.from({ length: 60 }, (_, i) => `x_${i % 10}`).join("+");
+    const [said, ...more] = blocksOf(`$$${sum}$$`);
+    expect(said).toMatchObject({
+      kind: "paragraph",
+      runs: [{ text: expect.stringMatching(/^x₀\+x₁\+/) as string }],
+    });
+    expect(more).toEqual([]);
+  });
+
   it("draws nothing for an empty one", () => {
     expect(blocksOf("a $$ $$ b")).toHaveLength(1);
   });

@@ -58,3 +58,10 @@ it("gives long columns more room, and all columns the whole width", () => {
   expect(long).toBeGreaterThan(3 * short);
   expect(short + long).toBeCloseTo(600, 9);
 });
+
+it("breaks no word of a narrow column for the sake of a wide one", () => {
+  const long = "share of the time on one worker that only one of them can use";
+  const row = ["serialFraction", long, long].map((text) => [{ text, code: text !== long }]);
+  const [name = 0] = columnWidths([row], 600, 18);
+  expect(name).toBeGreaterThan(14 * 0.6 * "serialFraction".length + 16);
+});
