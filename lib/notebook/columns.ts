@@ -7,7 +7,7 @@ interface PackedColumn {
 }
 
 /** Columns shorter than this are left as they are: they can be read. */
-const shortest = 12;
+const shortest = 5;
 
 /** A value with its long columns of numbers packed, where that is shorter. No digit is lost. */
 export function packColumns(value: unknown): unknown {

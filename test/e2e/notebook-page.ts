@@ -118,6 +118,15 @@ export class NotebookPage {
     );
   }
 
+  /** The static pictures of figures: their words, and their width if the browser has drawn them. */
+  stills(): Promise<{ words: string; width: number }[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>(".jp-OutputArea-output img")].map(
+        ({ alt, naturalWidth }) => ({ words: alt, width: naturalWidth }),
+      ),
+    );
+  }
+
   /** What is written where figures stand. */
   places(): Promise<string[]> {
     return this.page.evaluate(() =>

@@ -39,12 +39,14 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     await server?.stop();
   });
 
-  it("opened untrusted, holds the finding and how to trust the notebook where figures belong", async () => {
+  it("opened untrusted, shows a picture of each figure and says how to trust the notebook", async () => {
     notebook = await NotebookPage.open(browser, server, app, file);
     await notebook.scrollThrough();
-    const places = (await notebook.places()).join("\n");
-    expect(places).toContain("However many workers you add");
-    expect(places).toContain("Trust Notebook");
+    const stills = await notebook.stills();
+    expect(stills.map(({ words }) => words).join("\n")).toContain("However many workers you add");
+    expect(stills).toHaveLength(figureCount);
+    expect(stills.filter(({ width }) => width !== 760)).toEqual([]);
+    expect((await notebook.places()).join("\n")).toContain("Trust Notebook");
     expect((await notebook.figures()).every(({ traces }) => traces === 0)).toBe(true);
     await notebook.picture(`${app}-untrusted`, 0.12);
   });
@@ -56,6 +58,7 @@ describe.skipIf(!programs || !browserPath).each(["lab", "notebook"] as const)("%
     const figures = await notebook.figures();
     expect(figures).toHaveLength(figureCount);
     expect(figures.filter(({ traces }) => traces === 0)).toEqual([]);
+    expect(await notebook.stills()).toEqual([]);
     await notebook.picture(`${app}-run-all`, 0.46);
   });
 
