@@ -30,6 +30,23 @@ describe("uslCapacity", () => {
     );
   });
 
+  it("is exactly the load where nothing costs, and never above it", () => {
+    for (let load = 1; load <= 1000; load += 1) {
+      expect(uslCapacity(load, { contention: 0, coherency: 0 })).toBe(load);
+    }
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1.7e308, noNaN: true }), (load) => {
+        expect(uslCapacity(load, { contention: 0, coherency: 0 })).toBe(load);
+        expect(uslCapacity(load, params)).toBeLessThanOrEqual(load);
+      }),
+    );
+  });
+
+  it("keeps its digits where N² overflows", () => {
+    expect(uslCapacity(1e200, params) * 1e200 * params.coherency).toBeCloseTo(1, 12);
+    expect(uslCapacity(1e308, { contention: 0.05, coherency: 0 })).toBeCloseTo(20, 12);
+  });
+
   it("is Amdahl's law without coherency", () => {
     fc.assert(
       fc.property(
