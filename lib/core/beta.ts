@@ -1,13 +1,16 @@
 /** The regularised incomplete beta function. */
 
-import { requireFraction, requirePositive } from "./check";
+import { requireBetween, requireFraction } from "./check";
 import { binomialTerm } from "./binomial";
+
+/** Within these bounds no term vanishes, and the fraction needs fewer than its most steps. */
+const [smallestShape, largestShape] = [1e-8, 1e8];
 
 /** Parameters of the beta distribution. */
 export interface BetaParams {
-  /** First shape (> 0). */
+  /** First shape (1e-8 to 1e8). */
   readonly a: number;
-  /** Second shape (> 0). */
+  /** Second shape (1e-8 to 1e8). */
   readonly b: number;
 }
 
@@ -18,7 +21,7 @@ export interface BetaParams {
  * @param params - the two shapes
  * @returns fraction; relative error under 1e-13 for shapes of 0.1 to 1e4 where it exceeds 1e-30,
  *   and under 1e-12 for shapes of 1e-3 to 1e4 where it exceeds 1e-290
- * @throws RangeError if `x` is outside [0, 1] or a shape is not finite and > 0
+ * @throws RangeError if `x` is outside [0, 1] or a shape is outside [1e-8, 1e8]
  * @see Didonato and Morris (1992), ACM Transactions on Mathematical Software 18
  *
  * @example
@@ -28,7 +31,7 @@ export interface BetaParams {
  */
 export function incompleteBeta(x: number, { a, b }: BetaParams): number {
   requireFraction({ x });
-  requirePositive({ a, b });
+  requireBetween(smallestShape, largestShape, { a, b });
   return betaShare(x, 1 - x, { a, b });
 }
 

@@ -71,6 +71,10 @@ describe("grids", () => {
       message: "points must be >= 2, got 1",
     },
     {
+      call: () => evenlySpaced({ from: 0, to: 1, points: 1e308 }),
+      message: "points must be in [2, 10000000], got 1e+308",
+    },
+    {
       call: () => logSpaced({ from: 0, to: 1, points: 3 }),
       message: "from must be finite and > 0, got 0",
     },
