@@ -41,6 +41,39 @@ describe("intervals", () => {
     expect(shareInterval(20, { trials: 20, confidence: 0.95 }).high).toBe(1);
   });
 
+  it("run from nothing to everything as confidence does from 0 to 1", () => {
+    expect(meanInterval([1, 3], { confidence: 0 })).toEqual({ estimate: 2, low: 2, high: 2 });
+    expect(meanInterval([2, 2], { confidence: 1 })).toEqual({
+      estimate: 2,
+      low: -Infinity,
+      high: Infinity,
+    });
+    expect(shareInterval(1, { trials: 4, confidence: 1 })).toEqual({
+      estimate: 0.25,
+      low: 0,
+      high: 1,
+    });
+    const { low, high } = shareInterval(1, { trials: 4, confidence: 1 - 2 ** -53 });
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeLessThan(1);
+  });
+
+  it("of a mean keep their digits next to a large offset, and at any size", () => {
+    const at = (offset: number, scale: number) => {
+      const values = [1, 2, 4].map((each) => (offset + each) * scale);
+      const { estimate, high } = meanInterval(values, { confidence: 0.9 });
+      return (high - estimate) / scale;
+    };
+    expect(at(1e9, 1)).toBeCloseTo(at(0, 1), 6);
+    expect(at(0, 1e300)).toBeCloseTo(at(0, 1), 12);
+    expect(at(0, 1e-300)).toBeCloseTo(at(0, 1), 12);
+  });
+
+  it("are joined by lines between the values of a sample", () => {
+    expect(sampleQuantile([4, 1, 3, 2], { share: 0.25 })).toBe(1.75);
+    expect(sampleQuantile([4, 1, 3, 2], { share: 1 })).toBe(4);
+  });
+
   it.each([
     {
       call: () => meanInterval([1], { confidence: 0.95 }),
@@ -49,6 +82,30 @@ describe("intervals", () => {
     {
       call: () => shareInterval(3, { trials: 2, confidence: 0.95 }),
       message: "successes must be <= 2, got 3",
+    },
+    {
+      call: () => meanInterval([1, NaN], { confidence: 0.95 }),
+      message: "values[1] must be finite, got NaN",
+    },
+    {
+      call: () => meanInterval([1, 2], { confidence: 1.5 }),
+      message: "confidence must be in [0, 1], got 1.5",
+    },
+    {
+      call: () => shareInterval(1, { trials: 3, confidence: -0.5 }),
+      message: "confidence must be in [0, 1], got -0.5",
+    },
+    {
+      call: () => sampleQuantile([1, Infinity], { share: 0.5 }),
+      message: "values[1] must be finite, got Infinity",
+    },
+    {
+      call: () => fitLine([0, 1, NaN].map((x) => ({ x, y: 1 }))),
+      message: "points[2].x must be finite, got NaN",
+    },
+    {
+      call: () => fitLine([1, 2, 3].map((y) => ({ x: 0.1, y }))),
+      message: "points must differ in x, got one x only",
     },
     { call: () => normalQuantile(1), message: "share must be in (0, 1), got 1" },
     { call: () => studentQuantile(0.9, { freedom: 0 }), message: "freedom must be > 0, got 0" },
@@ -76,6 +133,30 @@ describe("fits", () => {
     expect(line.explained).toBeCloseTo(0.6, 12);
   });
 
+  it("of a flat line explain all", () => {
+    const flat = fitLine([1, 2, 3].map((x) => ({ x, y: 0.1 })));
+    expect(flat).toEqual({ slope: 0, intercept: 0.1, slopeError: 0, explained: 1 });
+  });
+
+  it("of a line keep their digits next to a large offset, and at any size", () => {
+    const at = (offset: number, scale: number) => {
+      const points = [0, 1, 2, 4].map((x, i) => ({
+        x: (offset + x) * scale,
+        y: [1, 3, 2, 5][i] ?? 0,
+      }));
+      const { slope, slopeError, explained } = fitLine(points);
+      return [slope * scale, slopeError * scale, explained];
+    };
+    const plain = at(0, 1);
+    for (const [offset = 0, scale = 0] of [
+      [1e15, 1],
+      [0, 1e200],
+      [0, 1e-200],
+    ]) {
+      at(offset, scale).forEach((each, i) => expect(each).toBeCloseTo(plain[i] ?? NaN, 12));
+    }
+  });
+
   it("of a curve find back what made the points", () => {
     const points = [1, 2, 4, 8, 16].map((x) => ({ x, y: 3 * Math.exp(-0.25 * x) }));
     const { values, residual } = fitCurve(points, {
@@ -100,6 +181,30 @@ describe("fits", () => {
     );
     expect(values).toEqual([0]);
     expect(onBound).toEqual([true]);
+  });
+
+  it.each([
+    {
+      points: [{ x: 1, y: NaN }],
+      parameter: { start: 1, min: 0, max: 5 },
+      message: "points[0].y must be finite, got NaN",
+    },
+    {
+      points: [{ x: 1, y: 1 }],
+      parameter: { start: Infinity, min: 0, max: Infinity },
+      message: "start must be finite, got Infinity",
+    },
+    {
+      points: [{ x: 0, y: 1 }],
+      parameter: { start: 0, min: 0, max: 1 },
+      message: "curve(0) must be finite, got NaN",
+    },
+  ])("of a curve reject: $message", ({ points, parameter, message }) => {
+    const options = {
+      curve: (x: number, [a = 0]: readonly number[]) => a / x,
+      parameters: [parameter],
+    };
+    expect(() => fitCurve([...points, { x: 2, y: 2 }], options)).toThrow(new RangeError(message));
   });
 
   it("of a curve refuse a start outside of the bounds", () => {
