@@ -167,6 +167,19 @@ describe("fitUsl", () => {
     }
   });
 
+  it.each([1e170, 1e-170])("is the same in any unit of throughput: times %d", (unit) => {
+    const points = pointsOf("specsdm91");
+    const fit = fitUsl(points);
+    const other = fitUsl(
+      points.map(({ load, throughput }) => ({ load, throughput: throughput * unit })),
+    );
+    // A sum of squares is flat at its least: half of the digits of a parameter are left open.
+    expect(other.contention / fit.contention).toBeCloseTo(1, 7);
+    expect(other.coherencyError / fit.coherencyError).toBeCloseTo(1, 6);
+    expect(other.throughputOfOne / fit.throughputOfOne / unit).toBeCloseTo(1, 7);
+    expect(other.residual / fit.residual / unit).toBeCloseTo(1, 12);
+  });
+
   it("finds back what made noisy points, within four standard errors", () => {
     const { noise } = streams(9) as Record<"noise", RandomStream>;
     const points = [1, 2, 4, 8, 16, 24, 32, 48, 64, 96].map((load) => ({
@@ -184,6 +197,10 @@ describe("fitUsl", () => {
     {
       points: [1, 2, 3, 4].map((load) => ({ load, throughput: load - 1 })),
       message: "points[0].throughput must be finite and > 0, got 0",
+    },
+    {
+      points: [1, 2, 3, 4].map((throughput) => ({ load: 8, throughput })),
+      message: "points must hold 3 different loads or more, got 1",
     },
   ])("rejects: $message", ({ points, message }) =>
     expect(() => fitUsl(points)).toThrow(new RangeError(message)),
