@@ -2,7 +2,7 @@
  * The Universal Scalability Law through measurements: what contention and coherency they reveal.
  *
  * Assumes errors of equal size at every load. Throughput at load 1 is fitted too: to take the one
- * measured there as exact moves the other two a lot. Leaves out any claim beyond the largest load.
+ * measured there as exact can halve the contention. Leaves out any claim beyond the largest load.
  */
 
 import { requireAtLeast, requireItems, requirePositive } from "../../core/check";
