@@ -27,19 +27,20 @@ function deviance(x: number, mean: number): number {
   return sum;
 }
 
-/** The density at real x in [0, n], by Loader's saddle-point form. */
-export function binomialTerm(x: number, n: number, p: number, q: number): number {
+/** The density at real counts x >= 0 and rest = n - x >= 0, by Loader's saddle-point form. */
+export function binomialTerm(x: number, rest: number, p: number, q: number): number {
+  const n = x + rest;
   if (p === 0) return x === 0 ? 1 : 0;
-  if (q === 0) return x === n ? 1 : 0;
+  if (q === 0) return rest === 0 ? 1 : 0;
   if (x === 0) return Math.exp(n * (p < 0.1 ? Math.log1p(-p) : Math.log(q)));
-  if (x === n) return Math.exp(n * (q < 0.1 ? Math.log1p(-q) : Math.log(p)));
+  if (rest === 0) return Math.exp(n * (q < 0.1 ? Math.log1p(-q) : Math.log(p)));
   const exponent =
     stirlingError(n) -
     stirlingError(x) -
-    stirlingError(n - x) -
+    stirlingError(rest) -
     deviance(x, n * p) -
-    deviance(n - x, n * q);
-  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * (n - x)));
+    deviance(rest, n * q);
+  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * rest));
 }
 
 /**
@@ -60,7 +61,7 @@ export function binomialProbability(successes: number, params: BinomialParams): 
   const { trials, chance } = params;
   requireWhole({ successes, trials });
   requireFraction({ chance });
-  return successes > trials ? 0 : binomialTerm(successes, trials, chance, 1 - chance);
+  return successes > trials ? 0 : binomialTerm(successes, trials - successes, chance, 1 - chance);
 }
 
 /**
@@ -116,7 +117,7 @@ export function binomialBelow(successes: number, params: BinomialParams): number
 
 /** P(X <= last), summed downwards from `last`. */
 function lowerSum(last: number, n: number, p: number, q: number): number {
-  let term = binomialTerm(last, n, p, q);
+  let term = binomialTerm(last, n - last, p, q);
   let sum = term;
   for (let k = last; k > 0 && term > sum * 1e-18; k -= 1) {
     term *= (k * q) / ((n - k + 1) * p);

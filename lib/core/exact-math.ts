@@ -10,6 +10,8 @@ const words = new Uint32Array(double.buffer);
 /** Index of the word that holds sign and exponent. */
 const high = ((double[0] = 1), words[1] === 0 ? 0 : 1);
 
+const smallestNormal = 2 ** -1022;
+
 /** ln 2 in two parts: the first has zeros at its end, so small multiples of it are exact. */
 const ln2Head = 0.69314718036912381649;
 const ln2Tail = 1.90821492927058770002e-10;
@@ -19,6 +21,7 @@ const ln2Tail = 1.90821492927058770002e-10;
  *
  * @param x - a normal positive double
  * @returns ln x, error under 1 unit in the last place
+ * @throws RangeError if `x` is not one
  *
  * @example
  * ```ts
@@ -26,6 +29,9 @@ const ln2Tail = 1.90821492927058770002e-10;
  * ```
  */
 export function exactLog(x: number): number {
+  if (!(typeof x === "number" && x >= smallestNormal && x < Infinity)) {
+    throw new RangeError(`x must be a normal positive number, got ${String(x)}`);
+  }
   double[0] = x;
   let exponent = ((words[high] as number) >>> 20) - 1023;
   words[high] = ((words[high] as number) & 0xfffff) | 0x3ff00000;
@@ -49,6 +55,7 @@ export function exactLog(x: number): number {
  *
  * @param x - between -700 and 700
  * @returns eˣ, relative error under 1e-15
+ * @throws RangeError if `x` is outside [-700, 700]
  *
  * @example
  * ```ts
@@ -56,6 +63,9 @@ export function exactLog(x: number): number {
  * ```
  */
 export function exactExp(x: number): number {
+  if (!(typeof x === "number" && x >= -700 && x <= 700)) {
+    throw new RangeError(`x must be in [-700, 700], got ${String(x)}`);
+  }
   const k = Math.round(x / Math.LN2);
   const r = x - k * ln2Head - k * ln2Tail;
   let sum = 1;

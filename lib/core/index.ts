@@ -1,12 +1,17 @@
-/** What a cell gets by `import { … } from "#core"`. */
+/** What a cell gets by `import { … } from "#core"`: all but parts that have no guards of their own. */
 
-export * from "./beta";
-export * from "./binomial";
+export { type BetaParams, incompleteBeta } from "./beta";
+export {
+  type BinomialParams,
+  binomialAtLeast,
+  binomialBelow,
+  binomialProbability,
+} from "./binomial";
 export * from "./check";
 export * from "./erlang";
 export * from "./exact-math";
 export * from "./format";
-export * from "./gamma";
+export { logGamma } from "./gamma";
 export * from "./grid";
 export * from "./lambert";
 export * from "./normal";

@@ -25,9 +25,9 @@ export function lambertW(x: number): number {
   let w = x < 0 ? -1 + Math.sqrt(2 * Math.max(0, 1 + Math.E * x)) : Math.log1p(x);
   if (x > 10) w = Math.log(x) - Math.log(Math.log(x));
   for (let i = 0; i < 50; i += 1) {
-    const power = Math.exp(w);
-    const error = w * power - x;
-    const step = error / (power * (w + 1) - ((w + 2) * error) / (2 * w + 2));
+    // Halley's step on w - x e⁻ʷ, which unlike w eʷ - x does not overflow.
+    const error = w - x * Math.exp(-w);
+    const step = error / (w + 1 - ((w + 2) * error) / (2 * w + 2));
     if (!Number.isFinite(step)) break;
     w -= step;
     if (Math.abs(step) <= 1e-16 * Math.abs(w)) break;

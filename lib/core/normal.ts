@@ -46,6 +46,7 @@ function scaledTail(x: number): number {
 export function erfc(x: number): number {
   requireFinite({ x });
   if (x < 0) return 2 - erfc(-x);
+  if (x > 28) return 0;
   return x < 1 ? 1 - series(x) : expMinusSquare(x) * scaledTail(x);
 }
 

@@ -5,7 +5,7 @@
  * read is an SI number, as an option's declaration asks for it.
  */
 
-import { significant } from "./format";
+import { readable } from "./format";
 import type { Option } from "./option";
 
 /** Units by what they measure: factor to the SI unit. The order is that of showing, small first. */
@@ -63,7 +63,7 @@ function read(name: string, text: string, option: Option<unknown>): unknown {
     case "choice":
       return text;
     case "toggle":
-      return { true: true, false: false, on: true, off: false }[text] ?? text;
+      return ownValue({ true: true, false: false, on: true, off: false }, text) ?? text;
     case "list":
       return readList(name, text, option.item ?? option);
     default:
@@ -88,17 +88,22 @@ function readNumber(name: string, text: string, unit: string): number {
   const called = call.exec(text);
   const [, plain, sign] = withUnit.exec(text) ?? [];
   const digits = called ? called[2] : plain;
-  const written = called ? (helpers[called[1] ?? ""] ?? called[1]) : sign;
+  const written = called ? (ownValue(helpers, called[1] ?? "") ?? called[1]) : sign;
   if (digits === undefined) throw new RangeError(`${name} must be a number, got ${text}`);
   const value = Number(digits.replaceAll("_", ""));
   if (written === undefined) return value;
-  const factor = scales[unit]?.[written];
+  const factor = ownValue(scales[unit] ?? {}, written);
   if (factor === undefined) {
     const known = Object.keys(scales[unit] ?? {});
     const rule = known.length > 0 ? `a number with one of ${known.join(", ")}` : "a plain number";
     throw new RangeError(`${name} must be ${rule}, got ${text}`);
   }
   return scaled(value, factor);
+}
+
+/** What a record itself holds: text like "constructor" names nothing that it inherits. */
+function ownValue<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** Divides where that is exact: 80 ms is 0.08 and not 0.08 + 1e-17. */
@@ -123,7 +128,8 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
  *
  * @param value - in SI
  * @param unit - an option's unit
- * @returns the largest unit that leaves one or more, three significant digits (all nines of a share)
+ * @returns the largest unit that leaves one or more, three significant digits, or all before the
+ *   point (and all nines of a share)
  *
  * @example
  * ```ts
@@ -132,7 +138,7 @@ const shownIn: Readonly<Record<string, readonly string[]>> = {
  */
 export function showQuantity(value: number, unit: string): string {
   const names = shownIn[unit];
-  if (!names) return significant(value, 4);
+  if (!names) return readable(value, 4);
   const factorOf = (name: string) => scales[unit]?.[name] ?? 1;
   const fitting = names.filter((name) => Math.abs(value) >= factorOf(name) * (1 - 1e-9)).at(-1);
   const natural = value === 0 ? names.find((name) => factorOf(name) === 1) : names[0];
@@ -140,5 +146,5 @@ export function showQuantity(value: number, unit: string): string {
   const shown = value / factorOf(name);
   const short = unit === "fraction" && value > 0.9 && value < 1 ? 1 - value : 1;
   const digits = Math.min(15, 3 + Math.max(0, Math.floor(-Math.log10(short))));
-  return `${significant(shown, digits)} ${name}`;
+  return `${readable(shown, digits)} ${name}`;
 }

@@ -2,6 +2,9 @@
 
 import { requireFinite } from "./check";
 
+/** Enough for a bisection of all doubles, with a step of interpolation before each. */
+const mostSteps = 5000;
+
 /** An interval at whose ends the function has different signs. */
 export interface Bracket {
   readonly from: number;
@@ -14,7 +17,7 @@ export interface Bracket {
  * @param f - function of one number
  * @param bracket - ends at which `f` has different signs
  * @returns the place, to 1e-14 relative
- * @throws RangeError if an end is not finite or the signs do not differ
+ * @throws RangeError if an end is not finite, the signs do not differ, or `f` gives NaN on the way
  * @see Brent (1973), Algorithms for Minimization without Derivatives, chapter 4
  *
  * @example
@@ -33,13 +36,13 @@ export function findRoot(f: (x: number) => number, { from, to }: Bracket): numbe
   }
   let [c, fc] = [a, fa];
   let [step, before] = [b - a, b - a];
-  for (let i = 0; i < 300; i += 1) {
+  for (let i = 0; i < mostSteps; i += 1) {
     if (Math.abs(fc) < Math.abs(fb)) {
       [a, b, c] = [b, c, b];
       [fa, fb, fc] = [fb, fc, fb];
     }
-    const tolerance = 1e-15 * Math.abs(b) + 1e-300;
-    const half = (c - b) / 2;
+    const tolerance = 1e-15 * Math.abs(b) + Number.MIN_VALUE;
+    const half = c / 2 - b / 2;
     if (Math.abs(half) <= tolerance || fb === 0) return b;
     if (Math.abs(before) < tolerance || Math.abs(fa) <= Math.abs(fb)) {
       [step, before] = [half, half];
@@ -52,12 +55,13 @@ export function findRoot(f: (x: number) => number, { from, to }: Bracket): numbe
     [a, fa] = [b, fb];
     b += Math.abs(step) > tolerance ? step : Math.sign(half) * tolerance;
     fb = f(b);
+    if (Number.isNaN(fb)) throw new RangeError(`f(${b}) must be a number, got NaN`);
     if (fb > 0 === fc > 0) {
       [c, fc] = [a, fa];
       [step, before] = [b - a, b - a];
     }
   }
-  return b;
+  throw new RangeError(`f must let its root be found in ${mostSteps} steps, got ${b}`);
 }
 
 type Points = Record<"a" | "b" | "c" | "fa" | "fb" | "fc" | "half", number>;

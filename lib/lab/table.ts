@@ -1,6 +1,7 @@
 /** Puts rows of numbers and words into a cell. */
 
-import { significant } from "../core/format";
+import { requireBetween, requireCount } from "../core/check";
+import { readable } from "../core/format";
 import { display } from "./display";
 import { escapeHtml, scriptLiteral } from "../core/html";
 import { contentId } from "./content-id";
@@ -13,7 +14,7 @@ export interface TableOptions {
   readonly units?: Readonly<Record<string, string>>;
   /** Caption, in words. */
   readonly title?: string;
-  /** Significant digits of numbers that are shown, or more to reach the point; CSV has all. */
+  /** Significant digits of numbers that are shown (1 to 100), or more to reach the point; CSV has all. */
   readonly digits?: number;
 }
 
@@ -23,11 +24,13 @@ export interface TableOptions {
  *
  * @param rows - one object a row; columns in the order in which they first appear
  * @param options - units, caption, digits
- * @throws RangeError if there is no row, or a unit names no column
+ * @throws RangeError if there is no row, a unit names no column, or `digits` is not in 1 to 100
  */
 export function table(rows: readonly Row[], options: TableOptions = {}): void {
   const { units = {}, title = "", digits = 4 } = options;
   if (rows.length === 0) throw new RangeError("rows must hold one row or more, got 0");
+  requireCount({ digits });
+  requireBetween(1, 100, { digits });
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   for (const name of Object.keys(units)) {
     if (!columns.includes(name)) {
@@ -37,7 +40,7 @@ export function table(rows: readonly Row[], options: TableOptions = {}): void {
   const heads = columns.map((name) => (units[name] ? `${name} (${units[name]})` : name));
   const cells = rows.map((row) => columns.map((name) => shown(row[name], digits)));
   const isNumeric = columns.map((name) =>
-    rows.every((row) => row[name] === undefined || typeof row[name] === "number"),
+    rows.every((row) => typeof (row[name] ?? 0) === "number"),
   );
   const values = rows.map((row) => columns.map((name) => row[name] ?? ""));
   display({
@@ -47,11 +50,8 @@ export function table(rows: readonly Row[], options: TableOptions = {}): void {
 }
 
 function shown(value: unknown, digits: number): string {
-  if (typeof value === "number") {
-    // Digits before the point are never rounded away: 12074.39 is 12074, not 12070.
-    const whole = Math.abs(value) < 1e9 ? String(Math.trunc(Math.abs(value))).length : 0;
-    return significant(value, Math.max(digits, whole));
-  }
+  // Digits before the point are never rounded away: 12074.39 is 12074, not 12070.
+  if (typeof value === "number") return readable(value, digits);
   return value === undefined || value === null ? "" : String(value);
 }
 

@@ -1,7 +1,7 @@
 /** Curves through points: bounded non-linear least squares. */
 
-import { requireItems } from "../core/check";
-import type { Point } from "./line";
+import { requireFinite } from "../core/check";
+import { type Point, requirePoints } from "./points";
 import { solve } from "./solve";
 
 /** One parameter of a curve: where to start, and where it may go. */
@@ -26,10 +26,11 @@ export interface Curve {
 /**
  * Fits a curve by Levenberg and Marquardt's method, inside bounds.
  *
- * @param points - more than there are parameters
+ * @param points - more than there are parameters, finite
  * @param options - `curve(x, values)`, and its `parameters`
  * @returns values, standard errors, residual
- * @throws RangeError if there are too few points, or a start is not within its bounds
+ * @throws RangeError if there are too few points, one is not finite, a start is not within its
+ *   bounds, or the curve is not finite there
  * @see Marquardt (1963), Journal of the Society for Industrial and Applied Mathematics 11
  *
  * @example
@@ -45,12 +46,15 @@ export function fitCurve(
   },
 ): Curve {
   const { curve, parameters } = options;
-  requireItems(parameters.length + 1, { points });
+  requirePoints(parameters.length + 1, points);
   for (const { start, min, max } of parameters) {
+    requireFinite({ start });
     if (!(start >= min && start <= max)) {
       throw new RangeError(`start must be in [${min}, ${max}], got ${start}`);
     }
   }
+  const starts = parameters.map(({ start }) => start);
+  for (const { x } of points) requireFinite({ [`curve(${x})`]: curve(x, starts) });
   const residuals = (values: readonly number[]) => points.map(({ x, y }) => y - curve(x, values));
   const squares = (list: readonly number[]) => list.reduce((sum, each) => sum + each * each, 0);
   const inside = (values: readonly number[]) =>
@@ -58,7 +62,7 @@ export function fitCurve(
       Math.min(parameters[k]?.max ?? value, Math.max(parameters[k]?.min ?? value, value)),
     );
 
-  let values: readonly number[] = parameters.map(({ start }) => start);
+  let values: readonly number[] = starts;
   let left = squares(residuals(values));
   let damping = 1e-3;
   for (let i = 0; i < 500 && damping < 1e20; i += 1) {

@@ -1,13 +1,10 @@
 /** Straight lines through points. */
 
-import { linearRegression, mean } from "simple-statistics";
-import { requireItems } from "../core/check";
+import { sumOf } from "../core/sum";
+import { centred } from "./centred";
+import { type Point, requirePoints } from "./points";
 
-/** A point of a sample. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Point };
 
 /** A line y = intercept + slope x, and how well it is known. */
 export interface Line {
@@ -22,9 +19,9 @@ export interface Line {
 /**
  * Least-squares line.
  *
- * @param points - two or more, not all at the same x
+ * @param points - two or more, finite, not all at the same x
  * @returns slope and intercept in the units of the points, with the slope's standard error
- * @throws RangeError if there are fewer than two points or all x are equal
+ * @throws RangeError if there are fewer than two points, one is not finite, or all x are equal
  *
  * @example
  * ```ts
@@ -32,19 +29,21 @@ export interface Line {
  * ```
  */
 export function fitLine(points: readonly Point[]): Line {
-  requireItems(2, { points });
-  const centre = mean(points.map(({ x }) => x));
-  const spread = points.reduce((sum, { x }) => sum + (x - centre) ** 2, 0);
+  requirePoints(2, points);
+  const x = centred(points.map((point) => point.x));
+  const y = centred(points.map((point) => point.y));
+  const spread = sumOf(x.distances.map((each) => each ** 2));
   if (spread === 0) throw new RangeError("points must differ in x, got one x only");
-  const { m: slope, b: intercept } = linearRegression(points.map(({ x, y }) => [x, y]));
-  const middle = mean(points.map(({ y }) => y));
-  const total = points.reduce((sum, { y }) => sum + (y - middle) ** 2, 0);
-  const left = points.reduce((sum, { x, y }) => sum + (y - intercept - slope * x) ** 2, 0);
+  const products = x.distances.map((each, i) => each * (y.distances[i] ?? 0));
+  const slope = sumOf(products) / spread;
+  const total = sumOf(y.distances.map((each) => each ** 2));
+  const left = sumOf(y.distances.map((each, i) => (each - slope * (x.distances[i] ?? 0)) ** 2));
   const freedom = points.length - 2;
+  const error = freedom === 0 ? Infinity : Math.sqrt(left / freedom / spread);
   return {
-    slope,
-    intercept,
-    slopeError: freedom === 0 ? Infinity : Math.sqrt(left / freedom / spread),
+    slope: (slope * y.scale) / x.scale,
+    intercept: (y.centre - slope * x.centre) * y.scale,
+    slopeError: (error * y.scale) / x.scale,
     explained: total === 0 ? 1 : 1 - left / total,
   };
 }

@@ -1,6 +1,6 @@
 /** Shares estimated from counts. */
 
-import { requireCount, requireWhole } from "../core/check";
+import { requireCount, requireFraction, requireWhole } from "../core/check";
 import { normalQuantile } from "./student";
 import type { Interval } from "./summary";
 
@@ -8,9 +8,10 @@ import type { Interval } from "./summary";
  * Share of successes with Wilson's interval, which stays inside [0, 1] and is sound at 0 and at n.
  *
  * @param successes - count (>= 0, at most `trials`)
- * @param options - `trials` (count, >= 1); `confidence` (in (0, 1), usually 0.95)
- * @returns estimate and interval (fractions)
- * @throws RangeError if a count is not whole, or `successes` exceeds `trials`
+ * @param options - `trials` (count, >= 1); `confidence` (fraction, usually 0.95)
+ * @returns estimate and interval (fractions; all of [0, 1] for a confidence of 1)
+ * @throws RangeError if a count is not whole, `successes` exceeds `trials`, or `confidence` is
+ *   outside [0, 1]
  * @see Wilson (1927), Journal of the American Statistical Association 22
  *
  * @example
@@ -27,8 +28,10 @@ export function shareInterval(
   if (successes > trials) {
     throw new RangeError(`successes must be <= ${trials}, got ${successes}`);
   }
-  const z = normalQuantile((1 + confidence) / 2);
+  requireFraction({ confidence });
   const estimate = successes / trials;
+  if (confidence === 1) return { estimate, low: 0, high: 1 };
+  const z = -normalQuantile((1 - confidence) / 2);
   const spread = z * Math.sqrt((estimate * (1 - estimate)) / trials + (z / trials / 2) ** 2);
   const denominator = 1 + z ** 2 / trials;
   const centre = estimate + z ** 2 / trials / 2;

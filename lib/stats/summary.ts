@@ -1,7 +1,9 @@
 /** Samples in few numbers. */
 
-import { mean as meanOf, quantile as quantileOf, sampleStandardDeviation } from "simple-statistics";
-import { requireFraction, requireItems } from "../core/check";
+import { quantile as quantileOf } from "simple-statistics";
+import { requireFinite, requireFraction, requireItems } from "../core/check";
+import { sumOf } from "../core/sum";
+import { centred } from "./centred";
 import { studentQuantile } from "./student";
 
 /** An estimate and the interval that holds the true value with a stated confidence. */
@@ -11,13 +13,20 @@ export interface Interval {
   readonly high: number;
 }
 
+function requireValues(minimum: number, values: readonly number[]): void {
+  requireItems(minimum, { values });
+  values.forEach((value, i) => requireFinite({ [`values[${i}]`]: value }));
+}
+
 /**
  * Mean of independent values with its Student interval.
  *
- * @param values - independent draws (2 or more)
+ * @param values - independent draws (2 or more, finite)
  * @param options - `confidence` (fraction, usually 0.95)
- * @returns estimate and interval, in the unit of the values
- * @throws RangeError if there are fewer than two values, or `confidence` is outside [0, 1]
+ * @returns estimate and interval, in the unit of the values; from -`Infinity` to `Infinity` for a
+ *   confidence of 1
+ * @throws RangeError if there are fewer than two values, one is not finite, or `confidence` is
+ *   outside [0, 1]
  *
  * @example
  * ```ts
@@ -28,32 +37,37 @@ export function meanInterval(
   values: readonly number[],
   { confidence }: { readonly confidence: number },
 ): Interval {
-  requireItems(2, { values });
+  requireValues(2, values);
   requireFraction({ confidence });
-  const estimate = meanOf(values as number[]);
-  const error = sampleStandardDeviation(values as number[]) / Math.sqrt(values.length);
-  const half = error * studentQuantile((1 + confidence) / 2, { freedom: values.length - 1 });
-  return { estimate, low: estimate - half, high: estimate + half };
+  const { scale, centre, distances } = centred(values);
+  const estimate = centre * scale;
+  if (confidence === 1) return { estimate, low: -Infinity, high: Infinity };
+  const freedom = values.length - 1;
+  const error = Math.sqrt(sumOf(distances.map((each) => each ** 2)) / freedom / values.length);
+  const half = -error * studentQuantile((1 - confidence) / 2, { freedom });
+  return { estimate, low: (centre - half) * scale, high: (centre + half) * scale };
 }
 
 /**
- * The value below which a share of the sample lies.
+ * The value below which a share of the sample lies: place share (n - 1) in the sorted sample, and
+ * between two neighbours the point on the line that joins them (R's type 7).
  *
- * @param values - one or more
+ * @param values - one or more, finite
  * @param options - `share` (fraction)
- * @returns a value of the sample, or the middle of two
- * @throws RangeError if there is no value, or `share` is outside [0, 1]
+ * @returns a value of the sample or between two (unit of the values)
+ * @throws RangeError if there is no value, one is not finite, or `share` is outside [0, 1]
+ * @see Hyndman and Fan (1996), The American Statistician 50(4)
  *
  * @example
  * ```ts
- * sampleQuantile([1, 2, 3, 4, 5], { share: 0.5 }) // => 3
+ * sampleQuantile([1, 2, 3, 4], { share: 0.25 }) // => 1.75
  * ```
  */
 export function sampleQuantile(
   values: readonly number[],
   { share }: { readonly share: number },
 ): number {
-  requireItems(1, { values });
+  requireValues(1, values);
   requireFraction({ share });
   return quantileOf(values as number[], share);
 }

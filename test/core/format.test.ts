@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percent, significant } from "../../lib/core/format";
+import { percent, readable, readableDown, readableUp, significant } from "../../lib/core/format";
 import { evenlySpaced, logSpaced } from "../../lib/core/grid";
 import * as units from "../../lib/core/units";
 
@@ -13,6 +13,42 @@ describe("formats", () => {
   ])("significant($value) is $text", ({ value, text }) => expect(significant(value)).toBe(text));
 
   it.each([
+    { value: 4096.4, text: "4096" },
+    { value: 999.96, text: "1000" },
+    { value: 1_234_567_890, text: "1234567890" },
+    { value: 2 ** 53 - 1, text: "9007199254740991" },
+    { value: 1.23456e20, text: "123000000000000000000" },
+    { value: -12_345.6, text: "-12346" },
+    { value: 0.0123456, text: "0.0123" },
+  ])("readable($value) is $text: no digit before the point is lost", ({ value, text }) =>
+    expect(readable(value)).toBe(text),
+  );
+
+  it.each([
+    { value: 10 / 3, down: "3.33", up: "3.34" },
+    { value: 6.8167, down: "6.81", up: "6.82" },
+    { value: 9.999, down: "9.99", up: "10" },
+    { value: 1234.4, down: "1234", up: "1235" },
+    { value: 1 / 0.05, down: "20", up: "20" },
+    { value: 1 / 0.049, down: "20.4", up: "20.5" },
+    { value: 0.7 * 3, down: "2.1", up: "2.1" },
+    { value: -10 / 3, down: "-3.34", up: "-3.33" },
+    { value: 0, down: "0", up: "0" },
+    { value: Infinity, down: "∞", up: "∞" },
+  ])("bounds of $value are $down and $up", ({ value, down, up }) => {
+    expect(readableDown(value)).toBe(down);
+    expect(readableUp(value)).toBe(up);
+  });
+
+  it("refuses a number of digits that cannot be", () => {
+    expect(() => significant(1, 0)).toThrow(
+      new RangeError("digits must be a whole number >= 1, got 0"),
+    );
+    expect(() => readable(1, 101)).toThrow(new RangeError("digits must be in [1, 100], got 101"));
+  });
+
+  it.each([
+    { fraction: 123.456, text: "12346%" },
     { fraction: 0.999, text: "99.9%" },
     { fraction: 0.99999995, text: "99.999995%" },
     { fraction: 0.05, text: "5%" },
@@ -33,6 +69,10 @@ describe("grids", () => {
     {
       call: () => evenlySpaced({ from: 0, to: 1, points: 1 }),
       message: "points must be >= 2, got 1",
+    },
+    {
+      call: () => evenlySpaced({ from: 0, to: 1, points: 1e308 }),
+      message: "points must be in [2, 10000000], got 1e+308",
     },
     {
       call: () => logSpaced({ from: 0, to: 1, points: 3 }),

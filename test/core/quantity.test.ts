@@ -48,6 +48,21 @@ describe("parseQuantity", () => {
       option: time,
       message: "it must be a number with one of ns, us, µs, ms, s, min, h, d, got 80 kg",
     },
+    {
+      text: "1 constructor",
+      option: time,
+      message: "it must be a number with one of ns, us, µs, ms, s, min, h, d, got 1 constructor",
+    },
+    {
+      text: "toString(1)",
+      option: time,
+      message: "it must be a number with one of ns, us, µs, ms, s, min, h, d, got toString(1)",
+    },
+    {
+      text: "constructor",
+      option: toggle({ default: false, label: "log" }),
+      message: "it must be true or false, got constructor",
+    },
     { text: "fast", option: time, message: "it must be a number, got fast" },
     { text: "", option: time, message: "it must be a number, got " },
     { text: "5 s", option: plain, message: "it must be a plain number, got 5 s" },
@@ -88,6 +103,8 @@ describe("showQuantity", () => {
     { value: 1e8, unit: "bit/s", text: "100 Mbps" },
     { value: 80, unit: "1/s", text: "80 /s" },
     { value: 42, unit: "1", text: "42" },
+    { value: 123_456, unit: "1", text: "123456" },
+    { value: 12_345 * 86_400, unit: "s", text: "12345 d" },
   ])("$value $unit is $text", ({ value, unit, text }) => {
     expect(showQuantity(value, unit)).toBe(text);
   });

@@ -16,6 +16,10 @@ describe("exact mathematics", () => {
       );
     },
   );
+  it("refuses what is outside of its domain", () => {
+    expect(() => exactLog(0)).toThrow(new RangeError("x must be a normal positive number, got 0"));
+    expect(() => exactExp(701)).toThrow(new RangeError("x must be in [-700, 700], got 701"));
+  });
   it.each([-700, -20.3, -1e-9, 0, 0.5, 1, 33.3, 700])("exactExp(%d)", (x) => {
     expect(Math.abs(exactExp(x) / Math.exp(x) - 1)).toBeLessThan(2e-15);
   });

@@ -114,7 +114,21 @@ describe("sums and roots", () => {
     expect(chanceWithin(0, { chance: 1 })).toBe(0);
     expect(chanceWithin(3, { chance: 1 })).toBe(1);
   });
+  it("has no tail beyond the smallest number", () => {
+    expect(erfc(1e308)).toBe(0);
+    expect(erf(-1e308)).toBe(-1);
+    expect(logNormalTail(-1e308)).toBeCloseTo(0, 300);
+  });
   it.each([
+    { call: () => sumOf([1, NaN]), message: "terms must be numbers, got NaN" },
+    {
+      call: () => sumOf([Infinity, -Infinity]),
+      message: "terms must be of one infinity at most, got both",
+    },
+    {
+      call: () => incompleteBeta(0.5, { a: 1e9, b: 1 }),
+      message: "a must be in [1e-8, 100000000], got 1000000000",
+    },
     { call: () => logGamma(0), message: "x must be > 0, got 0" },
     { call: () => erfc(NaN), message: "x must be finite, got NaN" },
     { call: () => lambertW(-1), message: "x must be >= -1/e, got -1" },

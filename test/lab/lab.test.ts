@@ -97,6 +97,17 @@ describe("table", () => {
   it("keeps the digits before the point", () => {
     table([{ v: 12074.39 }, { v: 0.00123456 }, { v: Infinity }]);
     expect(shown[0]!.data["text/plain"]).toBe("       v\n   12074\n0.001235\n       ∞");
+    table([{ v: 123_456_789 }, { v: 1_234_567_890 }, { v: 2 ** 53 - 1 }]);
+    expect(shown[1]!.data["text/plain"]).toBe(
+      "               v\n       123456789\n      1234567890\n9007199254740991",
+    );
+  });
+
+  it("keeps a column of numbers to the right although one is missing", () => {
+    table([{ v: 1 }, { v: null }, { v: undefined }, {}, { v: 100 }]);
+    expect(shown[0]!.data["text/plain"]).toBe("  v\n  1\n\n\n\n100");
+    expect(shown[0]!.data["text/html"]).toContain('<td style="text-align:right');
+    expect(shown[0]!.data["text/html"]).not.toContain("text-align:left");
   });
 
   it("stands in columns as plain text", () => {
@@ -112,6 +123,14 @@ describe("table", () => {
     {
       call: () => table([{ a: 1 }], { units: { b: "s" } }),
       message: "units must name columns (a), got b",
+    },
+    {
+      call: () => table([{ a: 1 }], { digits: 200 }),
+      message: "digits must be in [1, 100], got 200",
+    },
+    {
+      call: () => table([{ a: "text" }], { digits: 1.5 }),
+      message: "digits must be a whole number >= 1, got 1.5",
     },
   ])("rejects: $message", ({ call, message }) => expect(call).toThrow(new RangeError(message)));
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { type RandomStream, streams } from "../../lib/core/random";
-import { fitCurve } from "../../lib/stats/curve";
 import { fitLine } from "../../lib/stats/line";
 import { shareInterval } from "../../lib/stats/proportion";
 import { normalQuantile, studentQuantile } from "../../lib/stats/student";
@@ -41,6 +40,39 @@ describe("intervals", () => {
     expect(shareInterval(20, { trials: 20, confidence: 0.95 }).high).toBe(1);
   });
 
+  it("run from nothing to everything as confidence does from 0 to 1", () => {
+    expect(meanInterval([1, 3], { confidence: 0 })).toEqual({ estimate: 2, low: 2, high: 2 });
+    expect(meanInterval([2, 2], { confidence: 1 })).toEqual({
+      estimate: 2,
+      low: -Infinity,
+      high: Infinity,
+    });
+    expect(shareInterval(1, { trials: 4, confidence: 1 })).toEqual({
+      estimate: 0.25,
+      low: 0,
+      high: 1,
+    });
+    const { low, high } = shareInterval(1, { trials: 4, confidence: 1 - 2 ** -53 });
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeLessThan(1);
+  });
+
+  it("of a mean keep their digits next to a large offset, and at any size", () => {
+    const at = (offset: number, scale: number) => {
+      const values = [1, 2, 4].map((each) => (offset + each) * scale);
+      const { estimate, high } = meanInterval(values, { confidence: 0.9 });
+      return (high - estimate) / scale;
+    };
+    expect(at(1e9, 1)).toBeCloseTo(at(0, 1), 6);
+    expect(at(0, 1e300)).toBeCloseTo(at(0, 1), 12);
+    expect(at(0, 1e-300)).toBeCloseTo(at(0, 1), 12);
+  });
+
+  it("are joined by lines between the values of a sample", () => {
+    expect(sampleQuantile([4, 1, 3, 2], { share: 0.25 })).toBe(1.75);
+    expect(sampleQuantile([4, 1, 3, 2], { share: 1 })).toBe(4);
+  });
+
   it.each([
     {
       call: () => meanInterval([1], { confidence: 0.95 }),
@@ -49,6 +81,30 @@ describe("intervals", () => {
     {
       call: () => shareInterval(3, { trials: 2, confidence: 0.95 }),
       message: "successes must be <= 2, got 3",
+    },
+    {
+      call: () => meanInterval([1, NaN], { confidence: 0.95 }),
+      message: "values[1] must be finite, got NaN",
+    },
+    {
+      call: () => meanInterval([1, 2], { confidence: 1.5 }),
+      message: "confidence must be in [0, 1], got 1.5",
+    },
+    {
+      call: () => shareInterval(1, { trials: 3, confidence: -0.5 }),
+      message: "confidence must be in [0, 1], got -0.5",
+    },
+    {
+      call: () => sampleQuantile([1, Infinity], { share: 0.5 }),
+      message: "values[1] must be finite, got Infinity",
+    },
+    {
+      call: () => fitLine([0, 1, NaN].map((x) => ({ x, y: 1 }))),
+      message: "points[2].x must be finite, got NaN",
+    },
+    {
+      call: () => fitLine([1, 2, 3].map((y) => ({ x: 0.1, y }))),
+      message: "points must differ in x, got one x only",
     },
     { call: () => normalQuantile(1), message: "share must be in (0, 1), got 1" },
     { call: () => studentQuantile(0.9, { freedom: 0 }), message: "freedom must be > 0, got 0" },
@@ -65,51 +121,4 @@ describe("intervals", () => {
       message: "points must differ in x, got one x only",
     },
   ])("rejects: $message", ({ call, message }) => expect(call).toThrow(new RangeError(message)));
-});
-
-describe("fits", () => {
-  it("of a line: textbook values", () => {
-    const line = fitLine([1, 2, 3, 4, 5].map((x, i) => ({ x, y: [2, 4, 5, 4, 5][i] ?? 0 })));
-    expect(line.slope).toBeCloseTo(0.6, 12);
-    expect(line.intercept).toBeCloseTo(2.2, 12);
-    expect(line.slopeError).toBeCloseTo(Math.sqrt(2.4 / 3 / 10), 12);
-    expect(line.explained).toBeCloseTo(0.6, 12);
-  });
-
-  it("of a curve find back what made the points", () => {
-    const points = [1, 2, 4, 8, 16].map((x) => ({ x, y: 3 * Math.exp(-0.25 * x) }));
-    const { values, residual } = fitCurve(points, {
-      curve: (x, [a = 0, b = 0]) => a * Math.exp(-b * x),
-      parameters: [
-        { start: 1, min: 0, max: 100 },
-        { start: 1, min: 0, max: 10 },
-      ],
-    });
-    expect(values[0]).toBeCloseTo(3, 9);
-    expect(values[1]).toBeCloseTo(0.25, 9);
-    expect(residual).toBeLessThan(1e-9);
-  });
-
-  it("of a curve stay inside the bounds and say so", () => {
-    const { values, onBound } = fitCurve(
-      [1, 2, 3, 4].map((x) => ({ x, y: -2 * x })),
-      {
-        curve: (x, [a = 0]) => a * x,
-        parameters: [{ start: 1, min: 0, max: 5 }],
-      },
-    );
-    expect(values).toEqual([0]);
-    expect(onBound).toEqual([true]);
-  });
-
-  it("of a curve refuse a start outside of the bounds", () => {
-    const points = [
-      { x: 1, y: 1 },
-      { x: 2, y: 2 },
-    ];
-    const parameters = [{ start: 9, min: 0, max: 5 }];
-    expect(() => fitCurve(points, { curve: (x, [a = 0]) => a * x, parameters })).toThrow(
-      new RangeError("start must be in [0, 5], got 9"),
-    );
-  });
 });

@@ -1,6 +1,6 @@
 /** Figures of exponential growth. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable } from "../../core/format";
 import { choice, count } from "../../core/option";
 import { microprocessorTrends } from "../../dataset/generated/microprocessor-trends";
 import { fitGrowth } from "../../model/scaling/growth-fit";
@@ -75,7 +75,7 @@ function percentOfGrowth(growth: number): string {
 
 function doubling(years: number): string {
   const what = years < 0 ? "halves" : "doubles";
-  return `${what} in ${significant(Math.abs(years))} years`;
+  return `${what} in ${readable(Math.abs(years))} years`;
 }
 
 function capital(text: string): string {

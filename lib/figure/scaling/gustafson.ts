@@ -1,6 +1,6 @@
 /** Figures of Gustafson's law. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, fraction } from "../../core/option";
 import { amdahlSpeedup } from "../../model/scaling/amdahl";
@@ -22,7 +22,7 @@ export const gustafsonFigure = defineFigure({
     const workers = logSpaced({ from: 1, to: maxWorkers, points: 41 });
     const scaled = gustafsonSpeedup(maxWorkers, { serialFraction });
     const fixed = amdahlSpeedup(maxWorkers, { serialFraction });
-    const words = `${significant(scaled)}× if the job grows with the workers, ${significant(fixed)}× if it does not`;
+    const words = `${readable(scaled)}× if the job grows with the workers, ${readable(fixed)}× if it does not`;
     const curve = (name: string, y: (n: number) => number) => ({
       name,
       mode: "lines" as const,

@@ -1,6 +1,6 @@
 /** Figures of Hill and Marty's multicore chips. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { choice, count, fraction, list } from "../../core/option";
 import { asymmetricSpeedup, symmetricSpeedup } from "../../model/scaling/hill-marty";
@@ -32,11 +32,11 @@ export const hillMartyFigure = defineFigure({
     const middle = parallelFractions[Math.floor(parallelFractions.length / 2)] ?? 0;
     const { size, speedup: most } = bestOf(middle);
     return figure({
-      title: `A program that is ${percent(middle)} parallel runs best on ${design === "symmetric" ? "cores" : "one large core"} of ${significant(size, 2)} small ones: ${significant(most)}×`,
+      title: `A program that is ${percent(middle)} parallel runs best on ${design === "symmetric" ? "cores" : "one large core"} of ${readable(size, 2)} small ones: ${readable(most)}×`,
       xaxis: { title: { text: "size of the core (small cores)" }, type: "log" },
       yaxis: { title: { text: "speedup over one small core (×)" }, type: "log" },
       data: parallelFractions.map((parallelFraction) => ({
-        name: `${percent(parallelFraction)} parallel: at most ${significant(bestOf(parallelFraction).speedup)}×`,
+        name: `${percent(parallelFraction)} parallel: best ${readable(bestOf(parallelFraction).speedup)}×`,
         mode: "lines",
         x: sizes,
         y: sizes.map((each) => speedup(each, { parallelFraction, chipSize })),

@@ -28,14 +28,19 @@ export const karpFlattFigure = defineFigure({
       serialFraction,
       rows: rows.filter((row) => row.serialFraction === serialFraction),
     }));
-    const rising = shown.filter((each) => {
+    const measured = shown.filter((each) => each.rows.length > 0);
+    const rising = measured.filter((each) => {
       const fractions = each.rows.map(({ workers, speedup }) =>
         karpFlattFraction(workers, { speedup }),
       );
       return (fractions.at(-1) ?? 0) > (fractions[0] ?? 0);
     }).length;
+    const reading = rising > 0 ? ": two processors, not the program, are the limit" : "";
     return figure({
-      title: `${rising} of ${shown.length} serial fractions rise with the workers: two processors, not the program, are the limit`,
+      title:
+        measured.length === 0
+          ? "No program with such a serial part was measured"
+          : `${rising} of ${measured.length} serial fractions rise with the workers${reading}`,
       xaxis: {
         title: { text: "workers (count)" },
         type: "log",
@@ -43,11 +48,11 @@ export const karpFlattFigure = defineFigure({
         range: [0.25, 0.95],
       },
       yaxis: { title: { text: "serial fraction found (%)" }, rangemode: "tozero" },
-      data: shown.map(({ serialFraction, rows: measured }) => ({
+      data: shown.map(({ serialFraction, rows: runs }) => ({
         name: `${percent(serialFraction)} built in`,
         mode: "lines+markers",
-        x: measured.map(({ workers }) => workers),
-        y: measured.map(({ workers, speedup }) => 100 * karpFlattFraction(workers, { speedup })),
+        x: runs.map(({ workers }) => workers),
+        y: runs.map(({ workers, speedup }) => 100 * karpFlattFraction(workers, { speedup })),
       })),
     });
   },

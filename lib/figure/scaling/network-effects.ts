@@ -1,6 +1,6 @@
 /** Figures of network effects. */
 
-import { significant } from "../../core/format";
+import { readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count } from "../../core/option";
 import { facebookYears } from "../../dataset/generated/network-effect-facebook";
@@ -34,7 +34,7 @@ export const networkValueFigure = defineFigure({
     const spaced = logSpaced({ from: 2, to: maxUsers, points: 40 });
     const users = [...new Set(spaced.map((each) => Math.round(each)))];
     const [half, full] = [Math.floor(maxUsers / 2), 2 * Math.floor(maxUsers / 2)];
-    const factor = (value: (n: number) => number) => significant(value(full) / value(half));
+    const factor = (value: (n: number) => number) => readable(value(full) / value(half));
     const curve = (name: string, value: (n: number) => number) => {
       const shown = users.filter((n) => value(n) <= tallest);
       return { name, mode: "lines" as const, x: shown, y: shown.map(value) };
@@ -77,7 +77,7 @@ export const networkRevenueFigure = defineFigure({
     const ends = [used[0]?.users ?? 1, used.at(-1)?.users ?? 1];
     const middle = Math.sqrt((ends[0] ?? 1) * (ends[1] ?? 1));
     return figure({
-      title: `Revenue grew with the users to the power ${significant(line.slope)} ± ${significant(line.slopeError, 2)}, and Metcalfe's is 2`,
+      title: `Revenue grew with the users to the power ${readable(line.slope)} ± ${readable(line.slopeError, 2)}, and Metcalfe's is 2`,
       xaxis: { title: { text: "monthly active users (count)" }, type: "log" },
       yaxis: { title: { text: "revenue (US dollars a year)" }, type: "log" },
       data: [
@@ -91,7 +91,7 @@ export const networkRevenueFigure = defineFigure({
           marker: { color: colorway[1], size: 9 },
         },
         {
-          name: `fit from ${fromYear}: power ${significant(line.slope)}`,
+          name: `fit from ${fromYear}: power ${readable(line.slope)}`,
           mode: "lines",
           x: ends,
           y: ends.map(at),

@@ -1,6 +1,6 @@
 /** Figures of owning and renting. */
 
-import { significant } from "../../core/format";
+import { readable } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { fraction, list, number } from "../../core/option";
 import { bestOwnedCapacity, provisioningCost } from "../../model/scaling/provisioning";
@@ -34,11 +34,11 @@ export const provisioningFigure = defineFigure({
     const saved =
       1 - provisioningCost(demand, { premium: middle, owned: best }) / Math.max(...demand);
     return figure({
-      title: `If renting costs ${significant(middle)}× as much, own ${significant(best)} for a mean of 100 and rent the rest: ${significant(100 * saved, 2)} % less than owning the peak`,
+      title: `If renting costs ${readable(middle)}× as much, own ${readable(best)} for a mean of 100 and rent the rest: ${readable(100 * saved, 2)} % less than owning the peak`,
       xaxis: { title: { text: "owned capacity (% of the mean demand)" } },
       yaxis: { title: { text: "cost (% of owning the mean demand)" }, rangemode: "tozero" },
       data: premiums.map((premium) => ({
-        name: `renting at ${significant(premium)}×: own ${significant(bestOwnedCapacity(demand, { premium }))}`,
+        name: `renting at ${readable(premium)}×: own ${readable(bestOwnedCapacity(demand, { premium }))}`,
         mode: "lines",
         x: owned,
         y: owned.map((each) => provisioningCost(demand, { premium, owned: each })),

@@ -1,13 +1,50 @@
 /** Figures of scaling up and scaling out. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable, readableDown, readableUp } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { count, fraction, list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { remoteAccessTime } from "../../model/scaling/remote-access";
 import { scaleOutNodes, scaleUpCost } from "../../model/scaling/scale-out";
+import { type UslParams, uslBestLoad, uslCapacity } from "../../model/scaling/usl";
 import { defineFigure } from "../define";
 import { figure } from "../figure";
+
+/** Steps that are drawn where they are; later ones are narrow against the whole. */
+const exactSteps = 100;
+
+/**
+ * The longest unbroken range of demands at which several small machines cost less than one of the
+ * right size: n of them serve up to C(n), and one machine costs as much from n^(1/g) on.
+ */
+function cheaperRange(
+  maxDemand: number,
+  { exponent, ...usl }: UslParams & { readonly exponent: number },
+): { readonly from: number; readonly to: number } {
+  const most = Math.min(uslBestLoad(usl), 2 ** 53);
+  const served = (n: number) => Math.min(maxDemand, uslCapacity(n, usl));
+  const even = (n: number) => n ** (1 / exponent);
+  // The step to n small machines is cheaper all along: no gap before it. C(n - 1) / n^(1/g) rises
+  // to one peak and falls, so these steps follow each other.
+  const joins = (n: number) => n <= most && served(n - 1) >= even(n);
+  let range = { from: 1, to: 1 };
+  for (let n = 2; n <= most && served(n) > even(n); n += 1) {
+    let last = n;
+    if (joins(n + 1)) {
+      let beyond = most + 1;
+      last = n + 1;
+      while (beyond - last > 1) {
+        const middle = Math.floor(last + (beyond - last) / 2);
+        if (joins(middle)) last = middle;
+        else beyond = middle;
+      }
+    }
+    const [from, to] = [even(n), served(last)];
+    if (to - from > range.to - range.from) range = { from, to };
+    if (last > n) break;
+  }
+  return range;
+}
 
 /** Cost of one larger machine and of several small ones, against the demand. */
 export const scaleOutFigure = defineFigure({
@@ -39,20 +76,26 @@ export const scaleOutFigure = defineFigure({
     }),
   },
   build({ exponent, contention, coherency, maxDemand }) {
-    const demands = evenlySpaced({ from: 0, to: maxDemand, points: 101 });
+    const usl = { contention, coherency };
     const up = (demand: number) => scaleUpCost(demand, { priceOfOne: 1, exponent });
-    const out = (demand: number) =>
-      scaleOutNodes(demand, { nodeCapacity: 1, contention, coherency });
-    const possible = demands.filter((demand) => out(demand) < Infinity);
-    const crossing = possible.find((demand) => demand > 1 && out(demand) < up(demand));
-    const last = possible.at(-1) ?? 0;
+    const out = (demand: number) => scaleOutNodes(demand, { nodeCapacity: 1, ...usl });
+    const best = uslBestLoad(usl);
+    const largest = best === Infinity ? 1 / contention : uslCapacity(best, usl);
+    const steps = Array.from({ length: Math.min(best, exactSteps) }, (_, i) =>
+      uslCapacity(i + 1, usl),
+    ).filter((capacity) => capacity < maxDemand);
+    const demands = evenlySpaced({ from: 0, to: maxDemand, points: 101 });
+    const possible = [...new Set([...demands, ...steps])]
+      .sort((a, b) => a - b)
+      .filter((demand) => out(demand) < Infinity);
+    const { from, to } = cheaperRange(maxDemand, { exponent, ...usl });
     const limit =
-      last < maxDemand ? `; no number of them serves more than ${significant(last)}` : "";
+      largest < maxDemand ? `; no number of them serves more than ${readableUp(largest)}` : "";
     return figure({
       title:
-        crossing === undefined
-          ? `Small machines never pay up to a demand of ${maxDemand}${limit}`
-          : `From a demand of ${significant(crossing)} small machines on, scaling out is cheaper${limit}`,
+        from < to
+          ? `Scaling out is cheaper at every demand from ${readableUp(from)} to ${readableDown(to)} small machines${limit}`
+          : `Small machines never pay up to a demand of ${maxDemand}${limit}`,
       xaxis: { title: { text: "demand (capacity of one small machine)" } },
       yaxis: { title: { text: "cost (price of one small machine)" }, rangemode: "tozero" },
       data: [
@@ -62,7 +105,7 @@ export const scaleOutFigure = defineFigure({
           mode: "lines",
           x: possible,
           y: possible.map(out),
-          line: { shape: "hv" },
+          line: { shape: "vh" },
         },
       ],
     });
@@ -110,9 +153,12 @@ export const remoteAccessFigure = defineFigure({
     const time = (n: number, each: number) =>
       remoteAccessTime(n, { computeTime, accesses: each, localTime, remoteTime });
     const most = Math.max(...accesses);
-    const slower = time(2, most) / time(1, most);
+    const [alone, shared] = [time(1, most), time(2, most)];
+    const slower = shared > alone;
     return figure({
-      title: `The second machine costs most: with ${most} accesses a job takes ${significant(slower)}× as long as on one`,
+      title: slower
+        ? `The second machine costs most: with ${most} accesses a job takes ${readable(shared / alone)}× as long as on one`
+        : `With ${most} accesses a job on two machines is no slower than on one`,
       xaxis: { title: { text: "machines that hold the data (count)" } },
       yaxis: { title: { text: "running time (s)" }, type: "log" },
       data: accesses.map((each) => ({

@@ -1,6 +1,6 @@
 /** Figures of the Universal Scalability Law. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { choice, number } from "../../core/option";
 import { scalabilityMeasurements } from "../../dataset/generated/scalability-measurements";
@@ -50,7 +50,7 @@ export const uslFigure = defineFigure({
       fit.bestLoad <= largest * reach
         ? [
             {
-              name: `peak: ${significant(at(fit.bestLoad), 4)} at ${fit.bestLoad}`,
+              name: `peak: ${readable(at(fit.bestLoad), 4)} at ${fit.bestLoad}`,
               mode: "lines" as const,
               x: [fit.bestLoad, fit.bestLoad],
               y: [0, at(fit.bestLoad)],
@@ -71,7 +71,7 @@ export const uslFigure = defineFigure({
           marker: { size: 9, color: colorway[1] },
         },
         {
-          name: `fit: contention ${significant(fit.contention)}, coherency ${significant(fit.coherency)}`,
+          name: `fit: contention ${readable(fit.contention)}, coherency ${readable(fit.coherency)}`,
           mode: "lines",
           x: loads,
           y: loads.map(at),

@@ -23,7 +23,8 @@ function requireChip({ parallelFraction, chipSize }: MulticoreParams): void {
 
 /** Serial and parallel part, each at its own speed. */
 function speedup(parallelFraction: number, serialSpeed: number, parallelSpeed: number): number {
-  return 1 / ((1 - parallelFraction) / serialSpeed + parallelFraction / parallelSpeed);
+  const ratio = parallelSpeed / serialSpeed;
+  return parallelSpeed / ((1 - parallelFraction) * ratio + parallelFraction);
 }
 
 /**
@@ -45,7 +46,7 @@ export function symmetricSpeedup(coreSize: number, params: MulticoreParams): num
   requireChip(params);
   requireBetween(1, chipSize, { coreSize });
   const speed = Math.sqrt(coreSize);
-  return speedup(parallelFraction, speed, (speed * chipSize) / coreSize);
+  return speedup(parallelFraction, speed, chipSize / speed);
 }
 
 /**

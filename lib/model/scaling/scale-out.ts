@@ -9,6 +9,9 @@
 import { requireAtLeast, requireNonNegative, requirePositive } from "../../core/check";
 import { type UslParams, uslBestLoad, uslCapacity } from "./usl";
 
+/** How far below the demand a capacity may come out by rounding alone: 3 × 0.7 is short of 2.1. */
+const rounding = 4 * Number.EPSILON;
+
 /** Price of one machine that meets a demand: a x^g. */
 export interface ScaleUpParams {
   /** Price of a machine for demand 1: a (money, > 0). */
@@ -48,7 +51,7 @@ export function scaleUpCost(demand: number, { priceOfOne, exponent }: ScaleUpPar
  *
  * @param demand - x (any unit, finite, >= 0)
  * @param params - `nodeCapacity` is c; `contention` and `coherency` give C
- * @returns machines (count; `Infinity` if no number of them is enough)
+ * @returns machines (count; `Infinity` if no number of them, up to 2^53, is enough)
  * @throws RangeError if a parameter is outside its domain
  *
  * @example
@@ -60,7 +63,8 @@ export function scaleOutNodes(demand: number, params: ScaleOutParams): number {
   const { nodeCapacity } = params;
   requireNonNegative({ demand });
   requirePositive({ nodeCapacity });
-  const serves = (nodes: number) => nodeCapacity * uslCapacity(nodes, params) >= demand;
+  const serves = (nodes: number) =>
+    nodeCapacity * uslCapacity(nodes, params) >= demand * (1 - rounding);
   const best = Math.min(uslBestLoad(params), 2 ** 53);
   if (demand === 0) return 0;
   if (!serves(best)) return Infinity;

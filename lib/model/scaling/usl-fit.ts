@@ -2,7 +2,7 @@
  * The Universal Scalability Law through measurements: what contention and coherency they reveal.
  *
  * Assumes errors of equal size at every load. Throughput at load 1 is fitted too: to take the one
- * measured there as exact moves the other two a lot. Leaves out any claim beyond the largest load.
+ * measured there as exact can halve the contention. Leaves out any claim beyond the largest load.
  */
 
 import { requireAtLeast, requireItems, requirePositive } from "../../core/check";
@@ -33,9 +33,10 @@ export interface UslFit extends UslParams {
 /**
  * Fits throughput = γ C(N) with 0 <= σ <= 1 and κ >= 0.
  *
- * @param points - four or more measurements
+ * @param points - four or more measurements, at three or more different loads
  * @returns fit; a parameter on its bound is exactly 0 (or 1)
- * @throws RangeError if there are fewer than four points or one is outside its domain
+ * @throws RangeError if there are fewer than four points or three different loads, or one is outside
+ *   its domain
  * @see Gunther (2007), Guerrilla Capacity Planning, chapter 5
  */
 export function fitUsl(points: readonly UslPoint[]): UslFit {
@@ -44,25 +45,29 @@ export function fitUsl(points: readonly UslPoint[]): UslFit {
     requireAtLeast(1, { [`points[${i}].load`]: load });
     requirePositive({ [`points[${i}].load`]: load, [`points[${i}].throughput`]: throughput });
   });
-  const perLoad = Math.max(...points.map(({ load, throughput }) => throughput / load));
-  const { values, errors, residual } = fitCurve(
-    points.map(({ load, throughput }) => ({ x: load, y: throughput })),
-    {
-      curve: (load, [contention = 0, coherency = 0, one = 0]) =>
-        one * uslCapacityInside(load, { contention, coherency }),
-      parameters: [
-        { start: 0.02, min: 0, max: 1 },
-        { start: 1e-4, min: 0, max: 10 },
-        { start: perLoad, min: perLoad * 1e-3, max: perLoad * 1e3 },
-      ],
-    },
-  );
-  const [contention = 0, coherency = 0, throughputOfOne = 0] = values;
-  const [contentionError = 0, coherencyError = 0, throughputError = 0] = errors;
+  const loads = new Set(points.map(({ load }) => load)).size;
+  if (loads < 3) throw new RangeError(`points must hold 3 different loads or more, got ${loads}`);
+  // The fit knows no unit of throughput: it sees shares of the largest one.
+  const most = points.reduce((largest, { throughput }) => Math.max(largest, throughput), 0);
+  const shares = points.map(({ load, throughput }) => ({ x: load, y: throughput / most }));
+  const perLoad = shares.reduce((largest, { x, y }) => Math.max(largest, y / x), 0);
+  const { values, errors, residual } = fitCurve(shares, {
+    curve: (load, [contention = 0, coherency = 0, one = 0]) =>
+      one * uslCapacityInside(load, { contention, coherency }),
+    parameters: [
+      { start: 0.02, min: 0, max: 1 },
+      { start: 1e-4, min: 0, max: 10 },
+      { start: perLoad, min: perLoad * 1e-3, max: perLoad * 1e3 },
+    ],
+  });
+  const [contention = 0, coherency = 0, one = 0] = values;
+  const [contentionError = 0, coherencyError = 0, oneError = 0] = errors;
   const bestLoad = uslBestLoad({ contention, coherency });
   return {
-    ...{ contention, coherency, throughputOfOne, contentionError, coherencyError },
-    ...{ throughputError, bestLoad, residual },
+    ...{ contention, coherency, contentionError, coherencyError, bestLoad },
+    throughputOfOne: one * most,
+    throughputError: oneError * most,
+    residual: residual * most,
   };
 }
 

@@ -44,7 +44,10 @@ export function uslCapacity(load: number, params: UslParams): number {
   requireAtLeast(1, { load });
   requireFinite({ load });
   requireUsl(params);
-  return 1 / (1 / load + contention * (1 - 1 / load) + coherency * (load - 1));
+  // Without costs exactly N: the costs are 0 then, and nothing is inverted.
+  const costs = contention * (load - 1) + coherency * load * (load - 1);
+  if (costs < Infinity) return load / (1 + costs);
+  return 1 / (contention + coherency * (load - 1));
 }
 
 /**

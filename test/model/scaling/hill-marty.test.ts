@@ -53,6 +53,15 @@ describe("multicore chips", () => {
     expect(1000 / dynamic).toBeCloseTo(dynamicSpeedup(chip), 1);
   });
 
+  it("are exactly the number of cores where all is parallel", () => {
+    for (let chipSize = 1; chipSize <= 300; chipSize += 1) {
+      const chip = { parallelFraction: 1, chipSize };
+      expect(symmetricSpeedup(1, chip)).toBe(chipSize);
+      expect(asymmetricSpeedup(1, chip)).toBe(chipSize);
+      expect(dynamicSpeedup(chip)).toBe(chipSize);
+    }
+  });
+
   it("rank: dynamic over asymmetric over symmetric, of any core size", () => {
     for (const parallelFraction of [0, 0.5, 0.9, 0.99, 1]) {
       const chip = { parallelFraction, chipSize: 64 };

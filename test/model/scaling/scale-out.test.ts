@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ms, ns, us } from "../../../lib/core/units";
 import { remoteAccessTime } from "../../../lib/model/scaling/remote-access";
@@ -30,6 +31,24 @@ describe("scaleOutNodes", () => {
   it("is demand over capacity, rounded up, when nodes do not disturb each other", () => {
     expect(scaleOutNodes(1e9 + 1, { nodeCapacity: 100, contention: 0, coherency: 0 })).toBe(
       1e7 + 1,
+    );
+  });
+  it("is exactly n for n times what one serves, when nodes do not disturb each other", () => {
+    const alone = { contention: 0, coherency: 0 };
+    for (let n = 1; n <= 300; n += 1) {
+      expect(scaleOutNodes(100 * n, { nodeCapacity: 100, ...alone })).toBe(n);
+    }
+    expect(scaleOutNodes(2.1, { nodeCapacity: 0.7, ...alone })).toBe(3);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e9 }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+        (n, nodeCapacity) => {
+          expect(scaleOutNodes(n * nodeCapacity, { nodeCapacity, ...alone })).toBe(n);
+          const more = n * nodeCapacity * (1 + 1e-10);
+          expect(scaleOutNodes(more, { nodeCapacity, ...alone })).toBe(n + 1);
+        },
+      ),
     );
   });
   it("is Infinity where no number is enough, by contention alone or with coherency", () => {

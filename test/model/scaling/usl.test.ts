@@ -1,15 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RandomStream, streams } from "../../../lib/core/random";
-import { scalabilityMeasurements } from "../../../lib/dataset";
 import { amdahlSpeedup } from "../../../lib/model/scaling/amdahl";
 import { uslBestLoad, uslCapacity, uslPeakLoad } from "../../../lib/model/scaling/usl";
-import { fitUsl } from "../../../lib/model/scaling/usl-fit";
 import { countRound } from "../../../lib/scenario/scaling/rounds";
-import oracle from "../../oracle/special.json";
 
-const pointsOf = (dataset: string) =>
-  scalabilityMeasurements.filter((row) => row.dataset === dataset);
 const params = { contention: 0.05, coherency: 0.001 };
 
 describe("uslCapacity", () => {
@@ -28,6 +22,23 @@ describe("uslCapacity", () => {
       throughput / alone,
       12,
     );
+  });
+
+  it("is exactly the load where nothing costs, and never above it", () => {
+    for (let load = 1; load <= 1000; load += 1) {
+      expect(uslCapacity(load, { contention: 0, coherency: 0 })).toBe(load);
+    }
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1.7e308, noNaN: true }), (load) => {
+        expect(uslCapacity(load, { contention: 0, coherency: 0 })).toBe(load);
+        expect(uslCapacity(load, params)).toBeLessThanOrEqual(load);
+      }),
+    );
+  });
+
+  it("keeps its digits where N² overflows", () => {
+    expect(uslCapacity(1e200, params) * 1e200 * params.coherency).toBeCloseTo(1, 12);
+    expect(uslCapacity(1e308, { contention: 0.05, coherency: 0 })).toBeCloseTo(20, 12);
   });
 
   it("is Amdahl's law without coherency", () => {
@@ -109,66 +120,4 @@ describe("the peak", () => {
     expect(uslBestLoad({ contention: 0.1, coherency: 0 })).toBe(Infinity);
     expect(uslBestLoad({ contention: 1, coherency: 0 })).toBe(1);
   });
-});
-
-describe("fitUsl", () => {
-  it("of SPEC SDM91 agrees with scipy and with the published fit", () => {
-    const fit = fitUsl(pointsOf("specsdm91"));
-    const ours = [fit.contention, fit.coherency, fit.throughputOfOne];
-    const errors = [fit.contentionError, fit.coherencyError, fit.throughputError];
-    oracle.uslFit.values.forEach((value, k) => expect((ours[k] ?? 0) / value).toBeCloseTo(1, 6));
-    oracle.uslFit.errors.forEach((value, k) => expect((errors[k] ?? 0) / value).toBeCloseTo(1, 4));
-    expect(fit.contention).toBeCloseTo(0.0277285, 7);
-    expect(fit.coherency).toBeCloseTo(0.0001044, 7);
-    expect(fit.throughputOfOne).toBeCloseTo(89.995233, 3);
-    expect(fit.contentionError).toBeCloseTo(0.0091217, 6);
-    expect(fit.coherencyError).toBeCloseTo(0.0000199, 7);
-    expect(fit.throughputError).toBeCloseTo(14.2134894, 2);
-    expect(uslPeakLoad(fit)).toBeCloseTo(96.52, 1);
-    const largest = ({ throughputOfOne, ...params }: typeof fit) =>
-      throughputOfOne * uslCapacity(uslPeakLoad(params), params);
-    expect(largest(fit)).toBeCloseTo(1883.899, 2);
-    // With the parameters rounded as they are printed the peak is 1883.77: the fourth digit of κ.
-    const printed = { contention: 0.0277285, coherency: 0.0001044, throughputOfOne: 89.995233 };
-    expect(largest({ ...fit, ...printed })).toBeCloseTo(1883.77, 2);
-  });
-
-  it("of the ray tracer holds the coherency at its bound, where a free fit is negative", () => {
-    const fit = fitUsl(pointsOf("raytracer"));
-    expect(fit.coherency).toBe(0);
-    expect(fit.bestLoad).toBe(Infinity);
-    expect(fit.contention).toBeGreaterThan(0.03);
-    expect(fit.contention).toBeLessThan(0.07);
-  });
-
-  it("of MySQL lies within a few percent of every measurement", () => {
-    const points = pointsOf("mysql_cisco_ucs");
-    const fit = fitUsl(points);
-    for (const { load, throughput } of points) {
-      const relative = (fit.throughputOfOne * uslCapacity(load, fit)) / throughput - 1;
-      expect(Math.abs(relative)).toBeLessThan(0.06);
-    }
-  });
-
-  it("finds back what made noisy points, within four standard errors", () => {
-    const { noise } = streams(9) as Record<"noise", RandomStream>;
-    const points = [1, 2, 4, 8, 16, 24, 32, 48, 64, 96].map((load) => ({
-      load,
-      throughput: 500 * uslCapacity(load, params) + 10 * noise.normal(),
-    }));
-    const fit = fitUsl(points);
-    expect(Math.abs(fit.contention - 0.05)).toBeLessThan(4 * fit.contentionError);
-    expect(Math.abs(fit.coherency - 0.001)).toBeLessThan(4 * fit.coherencyError);
-    expect(Math.abs(fit.throughputOfOne - 500)).toBeLessThan(4 * fit.throughputError);
-  });
-
-  it.each([
-    { points: [], message: "points must hold 4 items or more, got 0" },
-    {
-      points: [1, 2, 3, 4].map((load) => ({ load, throughput: load - 1 })),
-      message: "points[0].throughput must be finite and > 0, got 0",
-    },
-  ])("rejects: $message", ({ points, message }) =>
-    expect(() => fitUsl(points)).toThrow(new RangeError(message)),
-  );
 });

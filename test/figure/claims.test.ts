@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
+import { gustafsonFigure } from "../../lib/figure/scaling/gustafson";
+import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
+import { type Claims, drawnBy } from "./claim";
+import { all, callsAtEdges } from "./edges";
+import { scalingClaims } from "./scaling/claims";
+
+/** Of every figure: a subject adds its own here. */
+const claims: Claims = { ...scalingClaims };
+
+describe("a title", () => {
+  it.each(all)("of $id claims what the figure draws, at the edges of every option", (each) => {
+    const claim = claims[each.id];
+    expect(claim).toBeDefined();
+    for (const { options } of callsAtEdges(each.build)) claim?.(drawnBy(each.build(options)));
+  });
+
+  it("of scale-out names a range that holds, whatever the options", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 3, noNaN: true }),
+        fc.double({ min: 0, max: 0.3, noNaN: true }),
+        fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 0.02, noNaN: true })),
+        fc.integer({ min: 2, max: 200 }),
+        (exponent, contention, coherency, maxDemand) => {
+          const options = { exponent, contention, coherency, maxDemand };
+          claims["scale-out"]?.(drawnBy(scaleOutFigure(options)));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    {
+      figure: scaleOutFigure(),
+      title: "Scaling out is cheaper at every demand from 1.99 to 20 small machines",
+    },
+    {
+      figure: scaleOutFigure({ contention: 0.1 }),
+      title:
+        "Scaling out is cheaper at every demand from 1.99 to 6.8 small machines; no number of them serves more than 7.9",
+    },
+    {
+      figure: amdahlFigure({ serialFractions: [0] }),
+      title: "Without a serial part 4096 workers are 4096× as fast as one",
+    },
+    {
+      figure: amdahlFigure({ serialFractions: [0.3] }),
+      title: "However many workers you add, the speedup stays below 3.34×",
+    },
+    {
+      figure: gustafsonFigure({ serialFraction: 0 }),
+      title:
+        "0% serial on 1024 workers: 1024× if the job grows with the workers, 1024× if it does not",
+    },
+  ])("is: $title", ({ figure, title }) => expect(drawnBy(figure).title).toBe(title));
+});

@@ -1,0 +1,32 @@
+import type { Option, Schema } from "../../lib/core/option";
+import type { FigureBuilder } from "../../lib/figure/define";
+import type { Figure } from "../../lib/figure/figure";
+import { figures } from "../../lib/figure/registry";
+
+/** Values at the edges of an option, where a finding is likeliest to be wrong. */
+function edges(option: Option<unknown>): unknown[] {
+  if (option.kind === "choice") return [...(option.choices ?? [])];
+  if (option.kind === "toggle") return [true, false];
+  if (option.kind === "list" && option.item) {
+    const items = edges(option.item);
+    return [...items.map((each) => [each]), items];
+  }
+  return [option.min, option.max].filter((each) => each !== undefined && Number.isFinite(each));
+}
+
+export type AnyBuilder = ((options?: object) => Figure) & FigureBuilder<Schema>;
+/** Every figure, by id. */
+export const all = (figures as readonly unknown[] as readonly AnyBuilder[]).map((build) => ({
+  id: build.id,
+  build,
+}));
+
+/** One call for the default and for each edge of each option. */
+export function callsAtEdges(build: AnyBuilder): { label: string; options: object }[] {
+  return Object.entries(build.options).flatMap(([name, option]) =>
+    [option.default, ...edges(option)].map((value) => ({
+      label: `${name}=${JSON.stringify(value)}`,
+      options: { [name]: value },
+    })),
+  );
+}

@@ -1,0 +1,24 @@
+import * as stats from "../../lib/stats";
+import { describeAbuse } from "../abuse";
+
+const points = [
+  { x: 1, y: 2 },
+  { x: 2, y: 3 },
+  { x: 3, y: 5 },
+];
+
+describeAbuse("lib/stats", stats, {
+  fitCurve: [
+    points,
+    {
+      curve: (x: number, [a = 0]: readonly number[]) => a * x,
+      parameters: [{ start: 1, min: 0.25, max: 9 }],
+    },
+  ],
+  fitLine: [points],
+  meanInterval: [[1, 2, 4], { confidence: 0.95 }],
+  normalQuantile: [0.975],
+  sampleQuantile: [[1, 2, 4], { share: 0.3 }],
+  shareInterval: [3, { trials: 10, confidence: 0.95 }],
+  studentQuantile: [0.975, { freedom: 10 }],
+});
