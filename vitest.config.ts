@@ -21,7 +21,16 @@ export default defineConfig({
           globalSetup: "test/kernel/emit-library.ts",
           setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", "test/kernel/**", "test/notebook/**", "test/cli/**"],
+          exclude: ["test/{e2e,kernel,notebook,cli,render,export}/**"],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "pictures",
+          globalSetup: "test/kernel/emit-library.ts",
+          include: ["test/{render,export}/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {

@@ -44,7 +44,7 @@ await runScript(async () => {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const tested = await run(
     process.execPath,
-    [vitest, "run", "--project", "kernel", "--project", "e2e", "--passWithNoTests"],
+    [vitest, "run", ...["pictures", "kernel", "e2e"].flatMap((name) => ["--project", name])],
     {
       cwd: root,
       env: {

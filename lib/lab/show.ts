@@ -6,7 +6,6 @@ import { pageScriptName } from "../host/page-script";
 import { packColumns } from "../notebook/columns";
 import { display } from "./display";
 import { escapeHtml, scriptLiteral } from "../core/html";
-import { contentId } from "./content-id";
 import { room } from "./room";
 
 /** Height of a figure that does not name its own (CSS pixels). */
@@ -34,16 +33,14 @@ export function show(figure: Figure): void {
 }
 
 function fragment(figure: Figure, packed: object): string {
-  // Not of the data: their last digit may differ between engines, and the name with it.
-  const { meta, title, height } = figure.layout;
-  const id = contentId(JSON.stringify(meta ?? title ?? {}));
+  const height = Number(figure.layout.height) || usualHeight;
   return [
-    `<div id="${id}" class="distlab-figure" style="min-height:${Number(height) || usualHeight}px">`,
+    `<div class="distlab-figure" style="min-height:${height}px">`,
     still(figure),
     `<p>This is a picture; to explore the figure, choose <em>Trust Notebook</em>`,
     ` (JupyterLab: command palette; Jupyter Notebook: File menu), or run the cell.</p>`,
     `</div>`,
-    `<script>(${draw})("${id}",${scriptLiteral(packed)})</script>`,
+    `<script>(${draw})(${scriptLiteral(packed)})</script>`,
   ].join("");
 }
 
@@ -69,9 +66,8 @@ interface StillPicture {
  * Runs in the page: loads the script that all figures share from the kernelspec's folder, which
  * Jupyter serves. Elsewhere there is no such folder, and the picture stays.
  */
-const draw = `function (id, figure) {
-  var place = document.currentScript && document.currentScript.parentNode.querySelector("#" + id);
-  place = place || document.getElementById(id);
+const draw = `function (figure) {
+  var place = document.currentScript.previousElementSibling;
   var config = document.getElementById("jupyter-config-data");
   var base = config ? JSON.parse(config.textContent).baseUrl : document.body.dataset.baseUrl;
   window.distlab = window.distlab || new Promise(function (resolve, reject) {
@@ -79,7 +75,7 @@ const draw = `function (id, figure) {
     script.src = (base || "/") + "kernelspecs/distlab/${pageScriptName}";
     script.onload = resolve;
     script.onerror = reject;
-    document.head.appendChild(script);
+    document.head.append(script);
   });
   window.distlab.then(function () { distlabDraw(place, figure); }, function () {});
 }`.replace(/\n\s*/g, "\n");

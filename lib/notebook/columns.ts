@@ -39,10 +39,20 @@ function isColumn(value: readonly unknown[]): boolean {
 }
 
 function packed(column: readonly number[]): PackedColumn | readonly number[] {
-  const bytes = Buffer.alloc(8 * column.length);
-  column.forEach((number, i) => bytes.writeDoubleLE(number, 8 * i));
-  const bdata = bytes.toString("base64");
-  return bdata.length < JSON.stringify(column).length ? { dtype: "f8", bdata } : column;
+  const [dtype, { size, write }] = smallestKind(column);
+  const bytes = Buffer.alloc(size * column.length);
+  column.forEach((number, i) => write(bytes, number, size * i));
+  const short = { dtype, bdata: bytes.toString("base64") };
+  return JSON.stringify(short).length < JSON.stringify(column).length ? short : column;
+}
+
+/** The shortest kind of number that holds all of a column. */
+function smallestKind(column: readonly number[]): [string, Kind] {
+  const largest = Math.max(...column.map(Math.abs));
+  const isWhole = column.every((number) => Number.isInteger(number) && !Object.is(number, -0));
+  const bits = [8, 16, 32].find((count) => isWhole && largest < 2 ** (count - 1)) ?? 64;
+  const dtype = bits === 64 ? "f8" : `i${bits / 8}`;
+  return [dtype, kinds[dtype] as Kind];
 }
 
 function isPacked(value: object): value is PackedColumn {
@@ -50,22 +60,38 @@ function isPacked(value: object): value is PackedColumn {
   return typeof dtype === "string" && typeof bdata === "string";
 }
 
-/** Bytes of each number, and how it is read. */
-const readers: Readonly<Record<string, [number, (bytes: Buffer, at: number) => number]>> = {
-  f8: [8, (bytes, at) => bytes.readDoubleLE(at)],
-  f4: [4, (bytes, at) => bytes.readFloatLE(at)],
-  i4: [4, (bytes, at) => bytes.readInt32LE(at)],
-  u4: [4, (bytes, at) => bytes.readUInt32LE(at)],
-  i2: [2, (bytes, at) => bytes.readInt16LE(at)],
-  u2: [2, (bytes, at) => bytes.readUInt16LE(at)],
-  i1: [1, (bytes, at) => bytes.readInt8(at)],
-  u1: [1, (bytes, at) => bytes.readUInt8(at)],
+/** Bytes of a number, and how it is read and written. */
+interface Kind {
+  readonly size: number;
+  readonly read: (bytes: Buffer, at: number) => number;
+  readonly write: (bytes: Buffer, number: number, at: number) => void;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  f8: kind(8, "DoubleLE"),
+  f4: kind(4, "FloatLE"),
+  i4: kind(4, "Int32LE"),
+  u4: kind(4, "UInt32LE"),
+  i2: kind(2, "Int16LE"),
+  u2: kind(2, "UInt16LE"),
+  i1: kind(1, "Int8"),
+  u1: kind(1, "UInt8"),
 };
 
+type BufferKind = "DoubleLE" | "FloatLE" | `${"Int" | "UInt"}${"32LE" | "16LE" | "8"}`;
+
+function kind(size: number, name: BufferKind): Kind {
+  return {
+    size,
+    read: (bytes, at) => bytes[`read${name}`](at),
+    write: (bytes, number, at) => void bytes[`write${name}`](number, at),
+  };
+}
+
 function unpacked({ dtype, bdata }: PackedColumn): number[] | PackedColumn {
-  const reader = readers[dtype];
-  if (!reader) return { dtype, bdata };
-  const [size, read] = reader;
+  const known = kinds[dtype];
+  if (!known) return { dtype, bdata };
+  const { size, read } = known;
   const bytes = Buffer.from(bdata, "base64");
   return Array.from({ length: Math.floor(bytes.length / size) }, (_, i) => read(bytes, i * size));
 }

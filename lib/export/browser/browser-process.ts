@@ -1,17 +1,11 @@
 /** A Chromium that runs, with a profile folder of its own. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { DevTools } from "./dev-tools";
 import { chromiumFlags } from "./flags";
 import { endWithProcess } from "./living";
-
-/** Processes that were killed may write for a moment more. */
-const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 } as const;
+import { Profile } from "./profile";
 
 function start(path: string, profile: string): ChildProcess {
   return spawn(path, chromiumFlags(profile), {
@@ -27,16 +21,16 @@ export class BrowserProcess {
   /** Settles when nothing is left. */
   readonly gone: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #profile = mkdtempSync(join(tmpdir(), "distlab-chromium-"));
+  readonly #profile = new Profile();
   #lastWords = "";
 
   /** @throws Error if there is nothing that could be started */
   constructor(path: string) {
     const letGo = endWithProcess(() => this.#endNow());
     try {
-      this.#child = start(path, this.#profile);
+      this.#child = start(path, this.#profile.folder);
     } catch (error) {
-      rmSync(this.#profile, removal);
+      this.#profile.removeNow();
       letGo();
       throw error;
     }
@@ -44,18 +38,17 @@ export class BrowserProcess {
     words?.on("data", (chunk) => {
       this.#lastWords = (this.#lastWords + String(chunk)).slice(-2000);
     });
-    this.devTools = new DevTools(output as Writable, input as Readable, (event) => {
+    this.devTools = new DevTools(output as Writable, input as Readable);
+    this.devTools.listen((event) => {
       if (event === "Inspector.targetCrashed") this.end(new Error("Chromium's page crashed"));
     });
     this.gone = new Promise((resolve) => {
       const finish = (reason: Error) => {
         this.end(reason);
-        const letGoOfAll = () => {
+        void this.#profile.remove().then(() => {
           letGo();
           resolve();
-        };
-        // A folder that another program holds open is no reason to fail.
-        rm(this.#profile, removal).then(letGoOfAll, letGoOfAll);
+        });
       };
       this.#child.once("error", ({ message }) => finish(new Error(`${path}: ${message}`)));
       this.#child.once("exit", (code, signal) => finish(this.#ended(code, signal)));
@@ -70,7 +63,7 @@ export class BrowserProcess {
 
   #endNow(): void {
     this.#kill();
-    rmSync(this.#profile, removal);
+    this.#profile.removeNow();
   }
 
   #kill(): void {

@@ -8,7 +8,11 @@ interface Message {
   readonly result?: unknown;
   readonly error?: { readonly message: string };
   readonly method?: string;
+  readonly params?: object;
 }
+
+/** Hears what the browser tells unasked. */
+export type EventListener = (event: string, details: object) => void;
 
 interface Waiting {
   readonly method: string;
@@ -22,7 +26,7 @@ const end = 0;
 export class DevTools {
   readonly #output: Writable;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #onEvent: (method: string) => void;
+  readonly #listeners = new Set<EventListener>();
   #parts: Uint8Array[] = [];
   #count = 0;
   #failure: Error | undefined;
@@ -30,11 +34,9 @@ export class DevTools {
   /**
    * @param output - where the browser reads
    * @param input - where it writes
-   * @param onEvent - gets the name of every event
    */
-  constructor(output: Writable, input: Readable, onEvent: (method: string) => void) {
+  constructor(output: Writable, input: Readable) {
     this.#output = output;
-    this.#onEvent = onEvent;
     input.on("data", (chunk: Uint8Array) => this.#read(chunk));
     // A pipe that breaks has a browser that ended; that one is heard of elsewhere.
     for (const pipe of [input, output]) pipe.on("error", () => undefined);
@@ -60,6 +62,11 @@ export class DevTools {
       const message = { id, method, params: parameters, sessionId: session };
       this.#output.write(`${JSON.stringify(message)}\0`);
     });
+  }
+
+  /** Calls a listener for every event from now on. */
+  listen(listener: EventListener): void {
+    this.#listeners.add(listener);
   }
 
   /** Gives up: whatever waits fails, and what is sent from now on. The first reason stays. */
@@ -88,8 +95,11 @@ export class DevTools {
     } catch {
       return this.fail(new Error(`Chromium said what is no JSON: ${text.slice(0, 80)}`));
     }
-    const { id, result, error, method } = message;
-    if (id === undefined) return this.#onEvent(method ?? "");
+    const { id, result, error, method = "", params = {} } = message;
+    if (id === undefined) {
+      for (const listener of this.#listeners) listener(method, params);
+      return;
+    }
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (error) waiting?.reject(new Error(`${waiting.method}: ${error.message}`));

@@ -28,6 +28,9 @@ export interface BrowserPictureOptions {
 /** CSS pixels in an inch. */
 const pixelsPerInch = 96;
 
+/** The file of the outlines puts them where plotly.js is, and plotly.js looks elsewhere. */
+const asGeography = "Object.assign(window, { PlotlyGeoAssets: Plotly, Plotly: plotly });";
+
 /** Draws figures, one at a time. */
 export class DrawingPage {
   readonly #browser: BrowserProcess;
@@ -57,7 +60,7 @@ export class DrawingPage {
   async draw(dressed: DressedFigure, options: BrowserPictureOptions): Promise<Uint8Array> {
     const { figure } = dressed;
     for (const family of familiesIn(figure)) await this.#addFamily(family);
-    if (hasGeography(figure)) await this.#addScript("plotly-geo-assets.js");
+    if (hasGeography(figure)) await this.#addScript("plotly-geo-assets.js", asGeography);
     const call = `distlab.draw(${drawRequest(dressed, options.scale)})`;
     if (options.format === "svg") return Buffer.from((await this.#page.run(call)) as string);
     const title = JSON.stringify(findingOf(figure));
@@ -76,9 +79,10 @@ export class DrawingPage {
     return this.#opened;
   }
 
-  async #addScript(name: string): Promise<void> {
+  async #addScript(name: string, then = ""): Promise<void> {
     if (this.#loaded.has(name)) return;
-    await this.#page.run(`${readFileSync(packageFile("plotly.js", "dist", name), "utf8")};0`);
+    const script = readFileSync(packageFile("plotly.js", "dist", name), "utf8");
+    await this.#page.run(`{ const plotly = window.Plotly; ${script}\n${then} } 0;`);
     this.#loaded.add(name);
   }
 

@@ -1,4 +1,4 @@
-/** The one page of a browser that was just started. */
+/** The one page of a browser that was just started, and all that it gets to see. */
 
 import type { DevTools } from "./dev-tools";
 
@@ -10,6 +10,23 @@ interface Evaluation {
     readonly exception?: { readonly description?: string; readonly value?: unknown };
   };
 }
+
+/** A request that waits for leave. */
+interface PausedRequest {
+  readonly requestId: string;
+  readonly request: { readonly url: string };
+}
+
+/**
+ * Where the page seems to come from: from nowhere it could not start the workers of maps. No
+ * machine can have this name.
+ */
+const address = "https://distlab.invalid/";
+
+const untilLoaded = `new Promise((done) => {
+  if (document.readyState === "complete") done();
+  else addEventListener("load", () => done());
+})`;
 
 /** Commands for a page. */
 export class PageSession {
@@ -35,10 +52,12 @@ export class PageSession {
     const session = new PageSession(devTools, sessionId);
     // Without it nobody tells that the page crashed.
     await session.send("Inspector.enable");
-    const { frameTree } = await session.send<{ frameTree: { frame: { id: string } } }>(
-      "Page.getFrameTree",
-    );
-    await session.send("Page.setDocumentContent", { frameId: frameTree.frame.id, html });
+    devTools.listen((event, details) => {
+      if (event === "Fetch.requestPaused") session.#answer(details as PausedRequest, html);
+    });
+    await session.send("Fetch.enable", { patterns: [{ urlPattern: "http*" }] });
+    await session.send("Page.navigate", { url: address });
+    await session.run(untilLoaded);
     return session;
   }
 
@@ -59,5 +78,16 @@ export class PageSession {
     const words = exception?.description ?? exception?.value ?? text;
     const [line = ""] = String(words).split("\n");
     throw new Error(line.replace(/^(Uncaught )?(\w*Error: )?/, ""));
+  }
+
+  /** Gives the page itself, and refuses whatever else it asks for. */
+  #answer({ requestId, request }: PausedRequest, html: string): void {
+    const body = Buffer.from(html).toString("base64");
+    const answer =
+      request.url === address
+        ? this.send("Fetch.fulfillRequest", { requestId, responseCode: 200, body })
+        : this.send("Fetch.failRequest", { requestId, errorReason: "InternetDisconnected" });
+    // It fails where the request is gone, or the browser: nobody waits for it.
+    answer.catch(() => undefined);
   }
 }
