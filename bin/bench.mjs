@@ -1,59 +1,25 @@
-/** `npm run bench -- kernel`: measures, and prints what came out. Nothing here passes or fails. */
+/** `npm run bench -- WHAT`: measures, and prints what came out. Nothing here passes or fails. */
 
-import { spawnSync } from "node:child_process";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchExport } from "./bench/export.mjs";
+import { benchKernel } from "./bench/kernel.mjs";
 import { installPackages } from "./setup/node.mjs";
-import { jupyterEnvironment } from "./setup/jupyter.mjs";
-import { makeEnvironment } from "./setup/python.mjs";
-import { SetupError, runScript, say } from "./setup/say.mjs";
+import { SetupError, runScript } from "./setup/say.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What is measured, in words, with the goal for distlab where there is one. */
-const measures = [
-  { key: "first", label: "start to first result (s)", goal: "1.5 times ipykernel", factor: 1 },
-  { key: "print", label: "start to first printed line (s)", goal: "", factor: 1 },
-  { key: "cell", label: "trivial cell (ms)", goal: "30", factor: 1000 },
-  { key: "import", label: "first import of a subject (s)", goal: "0.3", factor: 1 },
-  { key: "reimport", label: "import again (s)", goal: "0.1", factor: 1 },
-];
+/** @type {Record<string, (root: string, rounds: number) => Promise<void>>} */
+const benches = { kernel: benchKernel, export: benchExport };
 
 await runScript(async () => {
-  const [what, rounds = "5"] = process.argv.slice(2);
-  if (what !== "kernel") {
-    throw new SetupError("say what to measure: npm run bench -- kernel [ROUNDS]");
+  const [what = "", rounds = "5"] = process.argv.slice(2);
+  const bench = Object.hasOwn(benches, what) ? benches[what] : undefined;
+  if (!bench || !(Number(rounds) >= 1)) {
+    const known = Object.keys(benches).join("|");
+    throw new SetupError(`say what to measure: npm run bench -- ${known} [ROUNDS]`);
   }
   await installPackages(root);
-  const python = join(await makeEnvironment(root, "test"), "python");
-  const data = join(root, ".cache", "jupyter");
-  spawnSync(process.execPath, [
-    ...[join(root, "bin", "distlab.mjs"), "kernel", "install", "--data-dir", data],
-  ]);
-  say(`measuring distlab and ipykernel, ${rounds} rounds in turn`);
-  const script = join(root, "bin", "bench", "kernel.py");
-  const { stdout, status } = spawnSync(python, [script, rounds, "distlab", "python3"], {
-    encoding: "utf8",
-    env: jupyterEnvironment(root),
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  if (status !== 0) throw new SetupError("the measurement failed (its message is above).");
-  const rows = stdout
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  /** @param {string} kernel @param {string} key @param {number} factor */
-  const median = (kernel, key, factor) => {
-    const values = rows.filter((row) => row.kernel === kernel).map((row) => row[key] * factor);
-    return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  };
-  const table = measures.map(({ key, label, goal, factor }) => ({
-    median: label,
-    distlab: Number(median("distlab", key, factor).toFixed(3)),
-    ipykernel: Number(median("python3", key, factor).toFixed(3)),
-    ratio: Number((median("distlab", key, 1) / median("python3", key, 1)).toFixed(2)),
-    "goal for distlab": goal,
-  }));
-  console.table(table);
+  await bench(root, Number(rounds));
   return 0;
 });

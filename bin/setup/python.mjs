@@ -43,7 +43,7 @@ export function findPython(env = process.env) {
  * Makes or completes the private environment .venv.
  *
  * @param {string} root
- * @param {"jupyter" | "test"} lock - requirements/<lock>.txt
+ * @param {"jupyter" | "test" | "bench"} lock - requirements/<lock>.txt
  * @returns {Promise<string>} the folder of its programs
  */
 export async function makeEnvironment(root, lock) {

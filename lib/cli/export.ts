@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { writeSync } from "node:fs";
 import { figureFormats, notebookFormats } from "../export/formats";
 import { presets } from "../export/preset";
-import type { Look } from "../export/run-export";
+import type { Look, Make } from "../export/run-export";
 import { suggestion } from "../export/suggestion";
 import type { Sweep } from "../export/targets";
 
@@ -100,8 +100,24 @@ async function run(names: readonly string[], words: Words): Promise<number> {
   const usual = words.sweep ? "gif" : "png";
   const formats = formatsOf(words.format ?? usual, figureFormats, words);
   const request = { targets, formats, look: lookOf(words), deckName: "figures" };
-  const failures = await exportFigures(request, { out: words.out, say });
+  const place = { out: words.out, say };
+  const failures = words.browser
+    ? await withBrowser(words.browser, (make) => exportFigures(request, { ...place, make }))
+    : await exportFigures(request, place);
   return failures > 0 ? 1 : 0;
+}
+
+/** Starts a browser for the work, and ends it after. */
+async function withBrowser<T>(path: string | true, work: (make: Make) => Promise<T>): Promise<T> {
+  const { Chromium } = await import("../export/browser/chromium");
+  const { findChromium } = await import("../export/browser/find");
+  const { makeBrowserPicture } = await import("../export/browser/picture");
+  const chromium = await Chromium.start(findChromium(path === true ? undefined : path));
+  try {
+    return await work((figure, options) => makeBrowserPicture(chromium, figure, options));
+  } finally {
+    await chromium.close();
+  }
 }
 
 function lookOf({

@@ -7,7 +7,7 @@ import { type DressOptions, dress } from "./dress";
 import { writeGif } from "./gif";
 import { framesOf } from "./moving";
 import type { PictureFormat } from "./formats";
-import { losesParts, pixelsOf, writePng } from "./png";
+import { type Pixels, losesParts, pixelsOf, writePng } from "./png";
 import { onScreen, presets } from "./preset";
 import type { SvgFonts } from "./svg";
 
@@ -42,7 +42,7 @@ export async function makePicture(figure: Figure, options: PictureOptions): Prom
     case "html":
       return plain(await makePage(figure, options));
     case "gif":
-      return plain(makeGif(figure, options));
+      return plain(await makeGif(figure, options));
   }
 }
 
@@ -62,13 +62,18 @@ function draw(figure: Figure, options: DressOptions) {
   return drawFigure(dressed.figure, dressed);
 }
 
-function makePng(figure: Figure, options: PictureOptions): Picture {
+async function makePng(figure: Figure, options: PictureOptions): Promise<Picture> {
   const drawing = draw(figure, options);
   const warnings = losesParts(drawing)
     ? ["what begins far left of the picture is missing in the PNG; SVG and PDF have it"]
     : [];
-  return { bytes: writePng(drawing, scaleOf(options)), warnings };
+  const bytes = writePng(drawing, scaleOf(options));
+  await resvgFreed();
+  return { bytes, warnings };
 }
+
+/** What resvg holds, tens of megabytes a picture, goes when the event loop turns. */
+const resvgFreed = () => new Promise((resolve) => setImmediate(resolve));
 
 async function makeSvg(figure: Figure, options: PictureOptions): Promise<string> {
   const { writeSvgFile } = await import("./svg");
@@ -94,9 +99,11 @@ async function makePage(figure: Figure, options: PictureOptions): Promise<string
   );
 }
 
-function makeGif(figure: Figure, options: PictureOptions): Uint8Array {
-  const frames = framesOf(figure).map((frame) =>
-    pixelsOf(draw(frame, options), options.scale ?? 1),
-  );
+async function makeGif(figure: Figure, options: PictureOptions): Promise<Uint8Array> {
+  const frames: Pixels[] = [];
+  for (const frame of framesOf(figure)) {
+    frames.push(pixelsOf(draw(frame, options), options.scale ?? 1));
+    await resvgFreed();
+  }
   return writeGif(frames);
 }

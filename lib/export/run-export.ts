@@ -32,13 +32,16 @@ export interface NotebookExport {
   readonly withCode: boolean;
 }
 
+/** How a picture is made. */
+export type Make = (figure: Figure, options: PictureOptions) => Promise<Picture>;
+
 /** Where to and with what. */
 export interface ExportPlace {
   readonly out: string;
   /** Gets one line for each file, warning and failure. */
   readonly say: (line: string) => void;
   /** Makes a picture; without it, the renderer that needs no browser. */
-  readonly make?: (figure: Figure, options: PictureOptions) => Promise<Picture>;
+  readonly make?: Make;
 }
 
 /** @returns the number of files that could not be made */
@@ -100,7 +103,7 @@ interface PictureJob {
 async function makeAll(
   jobs: readonly PictureJob[],
   onDone: (answer: Answer<Picture>, index: number) => void,
-  make = makePicture,
+  make: Make = makePicture,
 ): Promise<void> {
   if (jobs.length > few && make === makePicture) {
     const script = join(projectRoot(), ".cache", "lib", "export", "worker.js");

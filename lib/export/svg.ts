@@ -5,10 +5,10 @@ import subsetFont from "subset-font";
 import type { Element } from "../render/dom/element";
 import { elementsBelow } from "../render/dom/selector";
 import type { Drawing } from "../render/draw";
-import { escapeText } from "../render/svg/escape";
 import { fontOf, fontRuns } from "../render/text/face";
 import { textRuns } from "../render/text/layout";
 import type { About } from "./about";
+import { svgHead } from "./svg-head";
 
 /** How text is kept: by the font's name, as shapes, or with the letters that it needs inside. */
 export type SvgFonts = "named" | "outlined" | "embedded";
@@ -16,13 +16,12 @@ export type SvgFonts = "named" | "outlined" | "embedded";
 /** Writes an SVG file, with the finding as its title. */
 export async function writeSvgFile(
   drawing: Drawing,
-  { finding, description }: About,
+  about: About,
   fonts: SvgFonts,
 ): Promise<string> {
   const style = fonts === "embedded" ? await embeddedFonts(drawing.root) : "";
-  const words = `<title>${escapeText(finding)}</title><desc>${escapeText(description)}</desc>`;
   const text = fonts === "outlined" ? "outlines" : "text";
-  return `${drawing.svg({ text, head: words + style })}\n`;
+  return `${drawing.svg({ text, head: svgHead(about) + style })}\n`;
 }
 
 /** A face, and the letters that it draws under a family's name. */

@@ -1,6 +1,6 @@
 /** What runs in the page that draws. */
 
-import { exPerEm } from "../../render/math/tex";
+import { mathJaxStandIn } from "../mathjax-stand-in";
 
 /**
  * Stands before plotly.js: random numbers that a seed decides, fonts, the formulas, which were
@@ -24,32 +24,7 @@ HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
 };
 
 let formulas = {};
-window.MathJax = {
-  version: "3.2.2",
-  config: { svg: {}, options: {} },
-  startup: { input: {} },
-  _: {
-    output: { svg_ts: { SVG: class {} } },
-    mathjax: {
-      mathjax: {
-        handleRetriesFor: async (convert) => convert(),
-        document: () => ({
-          convert(tex) {
-            const container = document.createElement("div");
-            container.className = "MathJax";
-            container.innerHTML = formulas[tex] ?? "";
-            const picture = container.querySelector("svg");
-            for (const side of picture ? ["width", "height"] : []) {
-              const size = parseFloat(picture.getAttribute(side));
-              picture.setAttribute(side, size * ${exPerEm} + "em");
-            }
-            return container;
-          },
-        }),
-      },
-    },
-  },
-};
+${mathJaxStandIn}
 
 const files = new Map();
 window.distlab = {

@@ -1,6 +1,6 @@
 /** What runs in every page with figures. */
 
-import { exPerEm } from "../../render/math/tex";
+import { mathJaxStandIn } from "../mathjax-stand-in";
 
 /**
  * Unpacks and runs the scripts that a page carries, and draws its figures.
@@ -21,33 +21,7 @@ async function run(id) {
   element(id).remove();
 }
 
-/* What plotly.js asks of MathJax, answered with pictures that were drawn beforehand. */
-window.MathJax = {
-  version: "3.2.2",
-  config: { svg: {}, options: {} },
-  startup: { input: {} },
-  _: {
-    output: { svg_ts: { SVG: class {} } },
-    mathjax: {
-      mathjax: {
-        handleRetriesFor: async (convert) => convert(),
-        document: () => ({
-          convert(tex) {
-            const container = document.createElement("div");
-            container.className = "MathJax";
-            container.innerHTML = formulas[tex] ?? "";
-            const picture = container.querySelector("svg");
-            for (const side of picture ? ["width", "height"] : []) {
-              const size = parseFloat(picture.getAttribute(side));
-              picture.setAttribute(side, size * ${exPerEm} + "em");
-            }
-            return container;
-          },
-        }),
-      },
-    },
-  },
-};
+${mathJaxStandIn}
 
 const loadFonts = () => Promise.all([...document.fonts].map((face) => face.load()));
 

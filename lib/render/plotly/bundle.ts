@@ -21,7 +21,6 @@ const full = words(
 const webGl: Readonly<Record<string, string | undefined>> = {
   scattergl: 'type "scatter" draws the same',
   scatterpolargl: 'type "scatterpolar" draws the same',
-  heatmapgl: 'type "heatmap" draws the same',
   surface: 'a "contour" or "heatmap" shows the same numbers',
   ...Object.fromEntries(
     words("scatter3d mesh3d cone isosurface streamtube volume splom parcoords").map((type) => [
@@ -31,9 +30,7 @@ const webGl: Readonly<Record<string, string | undefined>> = {
   ),
 };
 
-const maps = words(
-  "scattergeo choropleth scattermap densitymap choroplethmap scattermapbox densitymapbox choroplethmapbox",
-);
+const maps = words("scattergeo choropleth scattermap densitymap choroplethmap");
 
 /** A figure that cannot be drawn without a browser, or not at all. */
 export class UndrawableError extends Error {

@@ -45,10 +45,11 @@ function measure(text: string, size: number, font: FontChoice): TextExtent {
     width += set.width;
   }
   const { ascent, descent, unitsPerEm } = openFont(faceFile(font.family, font));
+  const advance = Math.max(0, Math.ceil(width * 64 - 1e-6)) / 64;
   return {
-    width,
+    width: advance,
     left,
-    right: Math.max(right, Math.ceil(width * 64 - 1e-6) / 64),
+    right: Math.max(right, advance),
     ascent: Math.round((ascent / unitsPerEm) * size),
     descent: Math.round((-descent / unitsPerEm) * size),
   };
