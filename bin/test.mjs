@@ -10,6 +10,9 @@ import { SetupError, runScript, say } from "./setup/say.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const needPython = "{notebooks,peers,start}";
+const needBrowser = "{browser-export,fidelity,notebooks,pages,same-numbers}";
+
 /** @returns {Promise<string | undefined>} the programs of the test environment */
 async function pythonPrograms() {
   try {
@@ -30,16 +33,10 @@ await runScript(async () => {
   const python = await pythonPrograms();
   const browser = findBrowser();
   const leftOut = [
-    ...(python
-      ? []
-      : [
-          "test/e2e/notebooks.test.ts, test/e2e/peers.test.ts and test/e2e/start.test.ts: no Python environment",
-        ]),
+    ...(python ? [] : [`no Python environment: test/e2e/${needPython}.test.ts`]),
     ...(browser
       ? []
-      : [
-          "test/e2e/notebooks.test.ts and test/e2e/same-numbers.test.ts: no Chromium was found (name one in CHROMIUM)",
-        ]),
+      : [`no Chromium was found (name one in CHROMIUM): test/e2e/${needBrowser}.test.ts`]),
   ];
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const tested = await run(
