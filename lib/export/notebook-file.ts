@@ -1,8 +1,13 @@
 /** A notebook as a file to read, or to show. */
 
 import type { Figure } from "../figure/figure";
+import { findingOf } from "../figure/finding";
+import { figuresIn } from "../notebook/figures";
 import type { Notebook } from "../notebook/format";
 import { drawFigure } from "../render/draw";
+import { UndrawableError } from "../render/plotly/bundle";
+import { slim } from "../render/slim/slim";
+import { escapeText } from "../render/svg/escape";
 import { type DressOptions, dress } from "./dress";
 import type { NotebookFormat } from "./formats";
 import { notebookDeck } from "./html/deck";
@@ -10,6 +15,7 @@ import { notebookPage } from "./html/notebook-page";
 import { notebookSlides } from "./notebook-slides";
 import { writePptx } from "./pptx";
 import { figureSlide, shapeFor } from "./slide";
+import { fontStyle } from "./svg";
 
 interface NotebookFileOptions {
   readonly name: string;
@@ -24,15 +30,15 @@ export async function notebookFile(
   { name, withCode, look }: NotebookFileOptions,
 ): Promise<{ readonly ending: string; readonly bytes: Uint8Array }> {
   const title = titleOf(notebook) ?? name;
-  const pictures = (figure: Figure) => {
-    const dressed = dress(figure, { width: 760, height: 450, ...look });
-    return drawFigure(dressed.figure, dressed).svg({ text: "outlines" });
-  };
   switch (format) {
-    case "html":
+    case "html": {
+      const pictures = await picturesOf(notebook, look);
       return asText(".html", notebookPage(notebook, { title, withCode, pictures }));
-    case "deck":
+    }
+    case "deck": {
+      const pictures = await picturesOf(notebook, look);
       return asText(".slides.html", notebookDeck(notebook, { title, withCode, pictures }));
+    }
     case "pptx": {
       const [theme, shape] = [look.theme ?? "light", shapeFor(look.preset)];
       const slideOf = (figure: Figure) => figureSlide(figure, look);
@@ -40,6 +46,34 @@ export async function notebookFile(
       return { ending: ".pptx", bytes: await writePptx(slides, { theme, shape, title }) };
     }
   }
+}
+
+/** Pictures of all figures, for print and for where no script runs: each brings its font. */
+async function picturesOf(notebook: Notebook, look: DressOptions) {
+  const known = new Map<string, string>();
+  for (const { figure } of figuresIn(notebook)) {
+    known.set(JSON.stringify(figure), await pictureOf(figure, look));
+  }
+  return (figure: Figure) => known.get(JSON.stringify(figure)) ?? "";
+}
+
+async function pictureOf(figure: Figure, look: DressOptions): Promise<string> {
+  const dressed = dress(figure, { width: 760, height: 450, ...look });
+  try {
+    const drawing = drawFigure(dressed.figure, dressed);
+    slim(drawing.root);
+    return drawing.svg({ head: await fontStyle(drawing) });
+  } catch (error) {
+    // The page's own browser draws it; a printer gets the words.
+    if (error instanceof UndrawableError) return inWords(findingOf(figure));
+    throw error;
+  }
+}
+
+function inWords(finding: string): string {
+  const place = 'x="380" y="60" text-anchor="middle" font-family="sans-serif" font-size="17"';
+  const text = `<text ${place}>${escapeText(finding)}</text>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 450">${text}</svg>`;
 }
 
 function asText(ending: string, text: string) {

@@ -2,7 +2,6 @@
 
 import { readFileSync } from "node:fs";
 import subsetFont from "subset-font";
-import type { Element } from "../render/dom/element";
 import { elementsBelow } from "../render/dom/selector";
 import type { Drawing } from "../render/draw";
 import { fontOf, fontRuns } from "../render/text/face";
@@ -19,7 +18,7 @@ export async function writeSvgFile(
   about: About,
   fonts: SvgFonts,
 ): Promise<string> {
-  const style = fonts === "embedded" ? await embeddedFonts(drawing.root) : "";
+  const style = fonts === "embedded" ? await fontStyle(drawing) : "";
   const text = fonts === "outlined" ? "outlines" : "text";
   return `${drawing.svg({ text, head: svgHead(about) + style })}\n`;
 }
@@ -33,8 +32,8 @@ interface UsedFont {
   readonly letters: Set<string>;
 }
 
-/** Rules that bring every font of a drawing along, cut down to its letters. */
-async function embeddedFonts(root: Element): Promise<string> {
+/** A `style` that brings every font of a drawing along, cut down to its letters. */
+export async function fontStyle({ root }: Drawing): Promise<string> {
   const used = new Map<string, UsedFont>();
   for (const element of elementsBelow(root)) {
     if (element.localName !== "text") continue;

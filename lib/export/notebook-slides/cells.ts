@@ -52,8 +52,8 @@ function codeContent(cell: CodeCell, options: CellOptions): CellContent {
   const blocks: TextBlock[] = [];
   const figures: FigureSlide[] = [];
   const source = joinLines(cell.source).trim();
-  const hasSource = options.withCode && source !== "" && !isAway("input");
-  if (hasSource && !jupyter.source_hidden) blocks.push({ kind: "code", lines: codeLines(source) });
+  const hasCode = options.withCode && source !== "" && !isAway("input") && !onlyShows(source);
+  if (hasCode && !jupyter.source_hidden) blocks.push({ kind: "code", lines: codeLines(source) });
   if (isAway("output") || jupyter.outputs_hidden) return { blocks, figures };
   const draw = (inset: Inset) => drawn(inset, options);
   for (const output of merged(cell.outputs)) {
@@ -62,6 +62,11 @@ function codeContent(cell: CodeCell, options: CellOptions): CellContent {
     else blocks.push(...outputBlocks(output, { room: options.room, draw }));
   }
   return { blocks, figures };
+}
+
+/** True for code that says no more than the figure that follows it, on a slide of its own. */
+function onlyShows(source: string): boolean {
+  return source.split("\n").every((line) => /^show\(.*\);?$/.test(line.trim()));
 }
 
 interface Folded {

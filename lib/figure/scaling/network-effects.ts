@@ -87,7 +87,12 @@ export const networkRevenueFigure = defineFigure({
           x: rows.map(({ users }) => users),
           y: rows.map(({ revenue }) => revenue),
           text: rows.map(({ year }) => String(year)),
-          textposition: "top left",
+          // On the side of the line that a point lies on; the first would stand on the axis.
+          textposition: rows.map(({ users, revenue }, i) => {
+            if (i === 0) return "top right";
+            return revenue > at(users) ? "top left" : "bottom right";
+          }),
+          cliponaxis: false,
           marker: { color: colorway[1], size: 9 },
         },
         {
