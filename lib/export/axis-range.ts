@@ -10,10 +10,10 @@ export interface Ranges {
 
 type AxisName = "xaxis" | "yaxis" | "xaxis2" | "yaxis2";
 
-/** The axes of a layout; the two first ones always are there. */
+/** The axes of a layout, of which there may be many; the two first ones always are there. */
 export function axisNames(layout: Figure["layout"]): AxisName[] {
-  const others = (["xaxis2", "yaxis2"] as const).filter((name) => layout[name] !== undefined);
-  return ["xaxis", "yaxis", ...others];
+  const others = Object.keys(layout).filter((name) => /^[xy]axis\d+$/.test(name));
+  return ["xaxis", "yaxis", ...others] as AxisName[];
 }
 
 /**

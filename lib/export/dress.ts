@@ -8,7 +8,7 @@ import { logTicks } from "./log-ticks";
 import { type Preset, type PresetName, onScreen, presets } from "./preset";
 import { type Theme, withTheme } from "./theme";
 import { weighted } from "./weight";
-import { wrapOnce, wrapTitle } from "./wrap-title";
+import { fitTitle, wrapOnce } from "./wrap-title";
 
 /** What may be asked of a picture. */
 export interface DressOptions {
@@ -68,10 +68,11 @@ function sized(
 ): object {
   const { layout } = figure;
   const growth = fontSize / onScreen.fontSize;
-  const { lines, size } = titleLines(findingOf(figure), { width, height, titleSize });
+  const place = { width: width * (1 - 2 * titleMargin), height, size: titleSize };
+  const { lines, size } = fitTitle(findingOf(figure), place);
   const top = untitled ? fontSize : lines.length * size * 1.3 + size;
   const title = {
-    ...(layout.title as object | undefined),
+    ...(typeof layout.title === "object" ? layout.title : {}),
     text: untitled ? "" : lines.map(escapeTags).join("<br>"),
     x: titleMargin,
     xanchor: "left",
@@ -103,20 +104,6 @@ function sized(
       shapes: layout.shapes.map((shape) => weighted(shape, growth)),
     }),
   };
-}
-
-/** Share of the height that a title may have. */
-const mostTitle = 0.4;
-
-/** A title that takes too much of a small picture is written smaller. */
-function titleLines(
-  finding: string,
-  { width, height, titleSize }: { width: number; height: number; titleSize: number },
-) {
-  for (let size = titleSize; ; size *= 0.9) {
-    const lines = wrapTitle(finding, width * (1 - 2 * titleMargin), size);
-    if (lines.length * size * 1.3 <= mostTitle * height || size < 4) return { lines, size };
-  }
 }
 
 interface Room {

@@ -27,3 +27,16 @@ export function wrapOnce(text: string, width: number, size: number): string[] {
   const whole = measureText(text, size, font).width;
   return whole <= width ? [text] : wrapTitle(text, Math.max(width, 0.6 * whole), size);
 }
+
+/** Share of the height that a title may have. */
+const mostTitle = 0.4;
+
+/** The lines of a title and their font size: smaller, where it would fill a small picture. */
+export function fitTitle(
+  text: string,
+  { width, height, size }: { width: number; height: number; size: number },
+): { lines: string[]; size: number } {
+  const lines = wrapTitle(text, width, size);
+  if (lines.length * size * 1.3 <= mostTitle * height || size < 4) return { lines, size };
+  return fitTitle(text, { width, height, size: 0.9 * size });
+}
