@@ -37,7 +37,7 @@ export interface LogNormalFit extends LogNormalParams {
  * @param values - independent draws (2 or more, finite and > 0, not all equal)
  * @returns parameters, each with its standard error
  * @throws RangeError if there are fewer than two values, one is not finite and > 0, or all are equal
- * @see Crow and Shimizu (1988), Lognormal Distributions, chapter 2
+ * @see Crow and Shimizu (1988), Lognormal Distributions
  *
  * @example
  * ```ts

@@ -55,7 +55,7 @@ describe("observedFailureRate", () => {
     expect(estimate).toBeCloseTo((5260 / 75_716_460) * 365, 12);
   });
 
-  it("has Garwood's bounds: 10 events are 4.7954 to 18.3904 (Garwood 1936)", () => {
+  it("has the exact bounds of a Poisson mean: 10 events are 4.80 to 18.39", () => {
     const params = { runningTime: year, year, confidence: 0.95 };
     const { low, high } = observedFailureRate(10, params);
     expect(low).toBeCloseTo(4.7954, 4);
