@@ -85,6 +85,17 @@ samples = [
     sample("evenly spaced", [float(np.exp(v)) for v in range(1, 9)]),
     sample("normal scores", [float(np.exp(v)) for v in stats.norm.ppf((np.arange(1, 31) - 0.375) / 30.25)]),
 ]
+
+
+def sample_between(name, least, most):
+    """A sample whose statistic lies in one of the parts of Stephens' formula."""
+    while True:
+        found = sample(name, np.round(rng.lognormal(1, 1, 25), 4))
+        if least < found["statistic"] < most:
+            return found
+
+
+samples += [sample_between("second part", 0.24, 0.3), sample_between("third part", 0.4, 0.5)]
 tables = {
     "incompleteGamma": [pair(x, a) for x, a in ((1e-9, 0.1), (1, 1), (1.1, 0.1), (0.5, 0.1), (99, 100), (3, 2.5), (1e8, 1e8), (1.0001e8, 1e8), (0.9999e8, 1e8), (1e6 + 3e3, 1e6))] + pairs(120),
     "gammaQuantile": [quantile(p, a) for p, a in ((0.025, 1), (0.975, 11), (1e-20, 5), (1e-300, 3.5), (0.5, 0.1), (1e-12, 0.1), (0.999, 0.1), (0.5, 1e4), (0.025, 5260), (0.4999, 2), (0.5001, 2), (0.9999999999, 40))],

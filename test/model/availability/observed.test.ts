@@ -28,6 +28,7 @@ describe("onlyIncidentAvailability", () => {
     const short = onlyIncidentAvailability(1e-12, { period: year });
     expect(short.unavailability * year).toBeCloseTo(1e-12, 24);
     expect(onlyIncidentAvailability(year - 1, { period: year }).availability * year).toBe(1);
+    expect(onlyIncidentAvailability(year, { period: year }).nines).toBe(0);
     expect(onlyIncidentAvailability(0, { period: year })).toEqual({
       availability: 1,
       unavailability: 0,
