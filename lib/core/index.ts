@@ -13,6 +13,7 @@ export * from "./exact-math";
 export * from "./format";
 export { logGamma } from "./gamma";
 export * from "./grid";
+export { type GammaParams, incompleteGamma, upperIncompleteGamma } from "./incomplete-gamma";
 export * from "./lambert";
 export * from "./normal";
 export * from "./option";

@@ -6,7 +6,25 @@ export interface TextColumn {
   /** Name in TypeScript. */
   readonly as: string;
   readonly about: string;
-  /** True if cells may be empty. */
+  /** True if cells may be empty: the property is then absent. */
+  readonly optional: boolean;
+}
+
+/** A column of a few words: the type of a cell is one of them. */
+export interface ChoiceColumn {
+  readonly kind: "choice";
+  readonly as: string;
+  readonly about: string;
+  readonly choices: readonly string[];
+  /** True if cells may be empty: the property is then absent. */
+  readonly optional: boolean;
+}
+
+/** A column of days: the text 2017-02-28 stays, since it sorts and reads well. */
+export interface DateColumn {
+  readonly kind: "date";
+  readonly as: string;
+  readonly about: string;
   readonly optional: boolean;
 }
 
@@ -23,7 +41,17 @@ export interface NumberColumn {
   readonly optional: boolean;
 }
 
-export type Column = TextColumn | NumberColumn;
+/** A column of percentages that can be next to 100: each is a share, and what it lacks of 1. */
+export interface ShareColumn {
+  readonly kind: "share";
+  readonly as: string;
+  readonly about: string;
+  /** The property that holds 1 minus the share, with all the digits of the source. */
+  readonly complement: string;
+  readonly optional: boolean;
+}
+
+export type Column = TextColumn | ChoiceColumn | DateColumn | NumberColumn | ShareColumn;
 
 /** A table of data/. */
 export interface Table {
@@ -42,6 +70,21 @@ export interface Table {
 /** A column of words. */
 export function text(as: string, about: string): TextColumn {
   return { kind: "text", as, about, optional: false };
+}
+
+/** A column of a few words. */
+export function choice(as: string, about: string, choices: readonly string[]): ChoiceColumn {
+  return { kind: "choice", as, about, choices, optional: false };
+}
+
+/** A column of days, written 2017-02-28. */
+export function date(as: string, about: string): DateColumn {
+  return { kind: "date", as, about, optional: false };
+}
+
+/** A column of percentages; `complement` names the property that holds what they lack of 100 %. */
+export function share(as: string, complement: string, about: string): ShareColumn {
+  return { kind: "share", as, complement, about, optional: false };
 }
 
 /** A column of numbers; `factor` turns the source's unit into `unit`. */

@@ -60,18 +60,52 @@ export function generateDataset(table: Table, csv: string): string {
   return moduleText(table, lines);
 }
 
-/** A property of a row, or nothing for a gap. */
+/** The properties of a cell: one, two for a share, none for a gap. */
 function cellOf(column: Column, cell: string, place: string): string[] {
   if (cell === "" && column.optional) return [];
-  if (column.kind === "text") {
-    if (cell === "") throw new Error(`${place} must not be empty`);
-    return [`${column.as}: ${JSON.stringify(cell)}`];
+  switch (column.kind) {
+    case "text":
+      if (cell === "") throw new Error(`${place} must not be empty`);
+      return [`${column.as}: ${JSON.stringify(cell)}`];
+    case "choice": {
+      const { choices } = column;
+      if (choices.includes(cell)) return [`${column.as}: ${JSON.stringify(cell)}`];
+      throw new Error(`${place} must be one of ${choices.join(", ")}, got ${JSON.stringify(cell)}`);
+    }
+    case "date":
+      if (isDay(cell)) return [`${column.as}: ${JSON.stringify(cell)}`];
+      throw new Error(`${place} must be a day like 2017-02-28, got ${JSON.stringify(cell)}`);
+    case "number":
+      return [`${column.as}: ${converted(numberIn(cell, place), column.factor)}`];
+    case "share": {
+      const percentage = numberIn(cell, place);
+      if (percentage < 0 || percentage > 100) {
+        throw new Error(`${place} must be in [0, 100], got ${cell}`);
+      }
+      // Rounded to the decimals of the source: 100 - 99.999 is 0.001, not 0.00100000000000477.
+      const decimals = cell.split(".")[1]?.length ?? 0;
+      const rest = Number((100 - percentage).toFixed(decimals));
+      return [
+        `${column.as}: ${converted(percentage, 0.01)}`,
+        `${column.complement}: ${converted(rest, 0.01)}`,
+      ];
+    }
   }
+}
+
+function numberIn(cell: string, place: string): number {
   const value = Number(cell);
   if (cell.trim() === "" || !Number.isFinite(value)) {
     throw new Error(`${place} must be a number, got ${JSON.stringify(cell)}`);
   }
-  return [`${column.as}: ${converted(value, column.factor)}`];
+  return value;
+}
+
+/** Whether a text is a day of the calendar: 2023-02-29 is not. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** 0.7041 MHz is 704100 Hz, not 704099.9999999999: a product of decimals keeps 15 digits. */
@@ -79,14 +113,31 @@ function converted(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
 }
 
+/** The members of a row's type that a column gives. */
+function membersOf(column: Column): string[] {
+  const { as, about, optional } = column;
+  const member = (name: string, words: string, type: string) =>
+    `  /** ${capital(words)}${optional ? "; absent where unknown" : ""}. */
+  readonly ${name}${optional ? "?" : ""}: ${type};`;
+  switch (column.kind) {
+    case "text":
+      return [member(as, about, "string")];
+    case "choice":
+      return [member(as, about, column.choices.map((each) => JSON.stringify(each)).join(" | "))];
+    case "date":
+      return [member(as, `${about} (day: 2017-02-28)`, "string")];
+    case "number":
+      return [member(as, `${about} (${column.unit})`, "number")];
+    case "share":
+      return [
+        member(as, `${about} (fraction)`, "number"),
+        member(column.complement, `1 - \`${as}\`, with all its digits (fraction)`, "number"),
+      ];
+  }
+}
+
 function moduleText(table: Table, lines: readonly string[]): string {
-  const members = Object.values(table.columns).map((column) => {
-    const unit = column.kind === "number" ? ` (${column.unit})` : "";
-    const gap = column.optional;
-    const type = column.kind === "number" ? "number" : "string";
-    const about = `  /** ${capital(column.about)}${unit}${gap ? "; absent where unknown" : ""}. */`;
-    return `${about}\n  readonly ${column.as}${gap ? "?" : ""}: ${type};`;
-  });
+  const members = Object.values(table.columns).flatMap(membersOf);
   return `/**
  * ${table.about}. Generated from data/${table.file}.csv: \`npm run data\`.
  *

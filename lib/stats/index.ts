@@ -1,7 +1,11 @@
 /** What a cell gets by `import { … } from "#stats"`. */
 
 export * from "./curve";
+export * from "./gamma";
 export * from "./line";
+export * from "./log-normal";
+export * from "./normality";
+export * from "./poisson";
 export * from "./proportion";
 export * from "./student";
 export * from "./summary";

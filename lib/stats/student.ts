@@ -5,14 +5,7 @@ import { requireAboveZero } from "../core/check";
 import { logGamma } from "../core/gamma";
 import { erf, logNormalTail } from "../core/normal";
 import { findRoot } from "../core/root";
-
-function requireInside(values: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value !== "number" || !(value > 0 && value < 1)) {
-      throw new RangeError(`${name} must be in (0, 1), got ${String(value)}`);
-    }
-  }
-}
+import { requireInside } from "./inside";
 
 /**
  * Quantile of the standard normal distribution.

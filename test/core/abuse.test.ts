@@ -26,6 +26,7 @@ describeAbuse("lib/core", functions, {
   exactLog: [2],
   findRoot: [(x: number) => x - 1.25, { from: 0.75, to: 2 }],
   incompleteBeta: [0.5, { a: 2, b: 3 }],
+  incompleteGamma: [2, { shape: 3 }],
   integrate: [(x: number) => x, [1, 2, 3]],
   lambertW: [1],
   logGamma: [3],
@@ -34,4 +35,5 @@ describeAbuse("lib/core", functions, {
   logSpaced: [{ from: 1, to: 2, points: 3 }],
   streams: [1],
   sumOf: [[1, 2, 3]],
+  upperIncompleteGamma: [2, { shape: 3 }],
 });

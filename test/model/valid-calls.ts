@@ -5,6 +5,12 @@ const chip = { parallelFraction: 0.9, chipSize: 16 };
 const usl = { contention: 0.05, coherency: 0.001 };
 
 export const validCalls: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
+  availability: {
+    onlyIncidentAvailability: [600, { period: 86_400 }],
+    observedFailureRate: [6, { runningTime: 3e9, year: 31_536_000, confidence: 0.95 }],
+    annualizedFailureRate: [3.6e9, { year: 31_536_000 }],
+    mttfOfAnnualizedFailureRate: [0.02, { year: 31_536_000 }],
+  },
   scaling: {
     amdahlSpeedup: [4, { serialFraction: 0.5 }],
     amdahlLimit: [{ serialFraction: 0.5 }],

@@ -8,6 +8,7 @@ const points = [
 ];
 
 describeAbuse("lib/stats", stats, {
+  andersonDarlingNormality: [[1, 2, 4, 8, 9, 10, 12, 20]],
   fitCurve: [
     points,
     {
@@ -16,8 +17,14 @@ describeAbuse("lib/stats", stats, {
     },
   ],
   fitLine: [points],
+  fitLogNormal: [[1, 2, 4]],
+  gammaQuantile: [0.25, { shape: 3 }],
+  gammaUpperQuantile: [0.25, { shape: 3 }],
+  logNormalAbove: [2, { logMean: 1, logDeviation: 2 }],
+  logNormalQuantile: [0.25, { logMean: 1, logDeviation: 2 }],
   meanInterval: [[1, 2, 4], { confidence: 0.95 }],
   normalQuantile: [0.975],
+  poissonInterval: [3, { confidence: 0.95 }],
   sampleQuantile: [[1, 2, 4], { share: 0.3 }],
   shareInterval: [3, { trials: 10, confidence: 0.95 }],
   studentQuantile: [0.975, { freedom: 10 }],
