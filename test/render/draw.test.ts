@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { join } from "node:path";
 import type { Figure } from "../../lib/figure/figure";
 import { figures } from "../../lib/figure/registry";
+import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
 import { projectRoot } from "../../lib/host/project";
 import { drawFigure } from "../../lib/render/draw";
 
@@ -19,13 +20,38 @@ describe("drawFigure", () => {
   afterEach(() => void vi.useRealTimers());
 
   it("draws lines, axes, legend and title", () => {
-    const svg = drawFigure(drawn[0]!, size).svg();
+    const svg = drawFigure(amdahlFigure(), size).svg();
     expect(svg).toMatch(/^<svg class="main-svg" xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(svg.match(/class="js-line"/g)).toHaveLength(8);
     for (const words of ["below 20×</text>", "workers (count)", "50% serial"]) {
       expect(svg).toContain(words);
     }
     expect(svg).not.toContain("TOBESTRIPPED");
+  });
+
+  it("needs no time: what would move is at its end, however slow the machine", () => {
+    const link = { source: [0, 1], target: [1, 2], value: [3, 2] };
+    const sankey = { type: "sankey", node: { label: ["a", "b", "c"] }, link } as never;
+    const figure: Figure = { data: [sankey], layout: {} };
+    const first = drawFigure(figure, size).svg();
+    expect(first.match(/class="sankey-node"/g)).toHaveLength(3);
+    const real = Date.now;
+    let asked = 0;
+    Date.now = () => ((asked += 1), real());
+    try {
+      for (let i = 0; i < 3; i += 1) expect(drawFigure(figure, size).svg()).toBe(first);
+    } finally {
+      Date.now = real;
+    }
+    expect(asked).toBe(0);
+  });
+
+  it("knows dates that are written, but not what day it is", () => {
+    const figure: Figure = {
+      data: [{ x: ["2020-01-01", "2020-03-01", new Date(Date.UTC(2020, 5, 1))], y: [1, 2, 3] }],
+      layout: {},
+    };
+    expect(drawFigure(figure, size).svg()).toContain("May 2020");
   });
 
   it("leaves the figure as it is", () => {

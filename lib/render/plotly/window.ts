@@ -9,6 +9,7 @@ import { Style } from "../dom/style";
 import { SvgElement } from "../dom/svg-element";
 import { mathJaxFor } from "../math/mathjax";
 import { ownProperty } from "../text/style";
+import { clockOn } from "./clock";
 import { promisesOn } from "./queued-promise";
 import { TaskQueue } from "./task-queue";
 
@@ -37,10 +38,9 @@ export function makePage(onSerialize: (root: Element) => void): Page {
     clearTimeout: queue.cancel,
     setInterval: noop,
     clearInterval: noop,
-    requestAnimationFrame: (task: (time: number) => void) => queue.after(() => task(queue.now)),
-    cancelAnimationFrame: queue.cancel,
     queueMicrotask: queue.later,
     Promise: promisesOn(queue),
+    ...clockOn(queue),
   };
   const classes = {
     Node,
