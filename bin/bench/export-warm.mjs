@@ -20,7 +20,7 @@ for (const format of ["png", "svg", "pdf", "html", "gif"]) {
   makers[format] = () => makePicture(amdahlFigure(), { format, preset: "slide" });
 }
 const deck = { theme: "light", shape: "16:9", title: "bench" };
-makers["pptx"] = () => writePptx([figureSlide(amdahlFigure(), {})], deck);
+makers["pptx"] = () => writePptx([figureSlide(amdahlFigure(), {}).slide], deck);
 
 /** @type {Record<string, number[]>} */
 const times = {};

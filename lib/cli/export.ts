@@ -6,26 +6,8 @@ import { figureFormats, notebookFormats } from "../export/formats";
 import { presets } from "../export/preset";
 import type { Look, Make } from "../export/run-export";
 import { suggestion } from "../export/suggestion";
+import { type ExportWords as Words, checkForFigures, checkForNotebooks } from "./export-words";
 import type { Sweep } from "../export/targets";
-
-interface Words {
-  readonly format?: string;
-  readonly preset?: keyof typeof presets;
-  readonly width?: number;
-  readonly height?: number;
-  readonly scale?: number;
-  readonly transparent?: boolean;
-  readonly theme?: "light" | "dark";
-  readonly fonts?: "named" | "outlined" | "embedded";
-  readonly option: Readonly<Record<string, string>>;
-  readonly sweep?: Sweep;
-  readonly xRange?: readonly [number, number];
-  readonly yRange?: readonly [number, number];
-  readonly figures?: boolean;
-  readonly code: boolean;
-  readonly browser?: string | true;
-  readonly out: string;
-}
 
 /** Adds the command. */
 export function addExport(program: Command): void {
@@ -73,7 +55,7 @@ const examples = `  npx distlab export amdahl --format pptx
   npx distlab export notebooks/01-scaling.ipynb --format html,deck --no-code`;
 
 async function run(names: readonly string[], words: Words): Promise<number> {
-  const { exportFigures, exportNotebook } = await import("../export/run-export");
+  const { exportFigures, exportNotebooks } = await import("../export/run-export");
   const { figureTargets, notebookTargets } = await import("../export/targets");
   const say = (line: string) => void writeSync(1, `${line}\n`);
   const stop = () => {
@@ -85,22 +67,25 @@ async function run(names: readonly string[], words: Words): Promise<number> {
   if (notebooks.length > 0 && notebooks.length < names.length) {
     throw new Error("figures and notebooks are exported one after the other, not in one command");
   }
+  const place = { out: words.out, say };
+  const look = lookOf(words);
   if (notebooks.length > 0 && !words.figures) {
     const formats = formatsOf(words.format ?? "html", notebookFormats, words);
-    for (const path of notebooks) {
-      const request = { path, formats, look: lookOf(words), withCode: words.code };
-      await exportNotebook(request, { out: words.out, say });
-    }
-    return 0;
+    checkForNotebooks(words);
+    const request = { paths: notebooks, formats, look, withCode: words.code };
+    return (await exportNotebooks(request, place)) > 0 ? 1 : 0;
   }
+  const formats = formatsOf(words.format ?? (words.sweep ? "gif" : "png"), figureFormats, words);
+  checkForFigures(words, formats, notebooks.length > 0);
   const targets =
     notebooks.length > 0
       ? notebooks.flatMap(notebookTargets)
       : figureTargets(names, words.option, words.sweep);
-  const usual = words.sweep ? "gif" : "png";
-  const formats = formatsOf(words.format ?? usual, figureFormats, words);
-  const request = { targets, formats, look: lookOf(words), deckName: "figures" };
-  const place = { out: words.out, say };
+  const asked = {
+    ...(words.sweep && { sweep: words.sweep }),
+    ...(words.browser && { browser: true }),
+  };
+  const request = { targets, formats, look, deckName: "figures", asked };
   const failures = words.browser
     ? await withBrowser(words.browser, (make) => exportFigures(request, { ...place, make }))
     : await exportFigures(request, place);
@@ -146,7 +131,7 @@ function lookOf({
 
 /** Formats by their names, separated by commas. */
 function formatsOf<T extends string>(text: string, known: readonly T[], words: Words): T[] {
-  return text.split(",").map((word) => {
+  const formats = text.split(",").map((word) => {
     const found = known.find((format) => format === word.trim());
     if (found) return found;
     const isPicture = figureFormats.some((format) => format === word.trim()) && !words.figures;
@@ -155,6 +140,7 @@ function formatsOf<T extends string>(text: string, known: readonly T[], words: W
       : suggestion(word, known);
     throw new Error(`there is no format ${word}${hint} (there are ${known.join(", ")})`);
   });
+  return [...new Set(formats)];
 }
 
 function positive(text: string): number {

@@ -5,62 +5,73 @@ import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import { writeWholeFile } from "../host/whole-file";
 
-/** What the manifest says of a file. */
-export interface ManifestEntry {
-  readonly file: string;
-  readonly format: string;
-  /** Id of the figure, or the notebook it comes from. */
-  readonly figure?: string;
-  /** Options that the figure was drawn with; the seed of a simulation is one of them. */
-  readonly options?: object;
-  /** What was asked of the picture: preset, theme, size. */
-  readonly picture?: object;
-  readonly sha256: string;
+/** Which figure was drawn, and with which options; the seed of a simulation is one of them. */
+export interface DrawnFigure {
+  readonly figure: string;
+  readonly options: object;
 }
 
-interface Manifest {
-  readonly generator: string;
-  readonly files: readonly ManifestEntry[];
+/** What a file was made from: with the same package, it can be made again. */
+export interface Making {
+  readonly format: string;
+  /** What is in it, where figures of the registry are: one, or those of a presentation. */
+  readonly figures?: readonly DrawnFigure[];
+  readonly notebook?: string;
+  /** What was asked of it: preset, theme, size and the like. */
+  readonly asked?: object;
+}
+
+/** What the manifest says of a file. */
+interface Entry extends Making {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 const manifestName = "manifest.json";
 
-/** Writes files, each whole or not at all, and keeps the manifest. */
+/** Writes files, each whole or not at all, and lists them; the list is true after each. */
 export class ExportFolder {
   readonly #path: string;
   readonly #generator: string;
-  readonly #entries = new Map<string, ManifestEntry>();
+  readonly #entries = new Map<string, Entry>();
 
-  /** @param version - of this package: a picture can be made again with the same one */
+  /** @param version - of this package */
   constructor(path: string, version: string) {
     this.#path = resolve(path);
     this.#generator = `distlab ${version}`;
   }
 
   /**
-   * Writes a file; one of the same name is replaced.
+   * Writes a file; one of the same name that was there is replaced.
    *
    * @returns the path written, from the working folder
-   * @throws RangeError if the name leads out of the folder
+   * @throws RangeError if the name leads out of the folder, or was written before
+   * @throws Error that says why, if it cannot be written
    */
-  write(name: string, bytes: Uint8Array, about: Omit<ManifestEntry, "file" | "sha256">): string {
+  write(name: string, bytes: Uint8Array, making: Making): string {
     const path = this.#inside(name);
-    writeWholeFile(path, bytes);
+    if (this.#entries.has(name)) {
+      throw new RangeError(`${name} was written by this command already: give each its own --out`);
+    }
+    try {
+      writeWholeFile(path, bytes);
+    } catch (error) {
+      throw new Error(`${relative(process.cwd(), path)} cannot be written: ${reasonOf(error)}`);
+    }
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    this.#entries.set(name, { file: name, ...about, sha256 });
+    this.#entries.set(name, { file: name, ...making, sha256 });
+    this.#list();
     return relative(process.cwd(), path);
   }
 
-  /** Writes the manifest; what an earlier export says of other files that still are there stays. */
-  finish(): void {
-    if (this.#entries.size === 0) return;
+  /** Files of earlier exports that still are there stay in the list. */
+  #list(): void {
     const path = join(this.#path, manifestName);
-    for (const entry of readManifest(path)) {
-      const isOther = !this.#entries.has(entry.file) && existsSync(join(this.#path, entry.file));
-      if (isOther) this.#entries.set(entry.file, entry);
-    }
-    const files = [...this.#entries.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-    const manifest: Manifest = { generator: this.#generator, files };
+    const others = readManifest(path).filter(
+      ({ file }) => !this.#entries.has(file) && existsSync(join(this.#path, file)),
+    );
+    const files = [...this.#entries.values(), ...others].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const manifest = { generator: this.#generator, files };
     writeWholeFile(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
   }
 
@@ -73,9 +84,25 @@ export class ExportFolder {
   }
 }
 
-function readManifest(path: string): readonly ManifestEntry[] {
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "there is no permission",
+  EPERM: "there is no permission",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EISDIR: "a folder has its name",
+  EEXIST: "a file stands where its folder should be",
+  ENOTDIR: "a file stands where its folder should be",
+};
+
+function reasonOf(error: unknown): string {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return reasons[code] ?? message;
+}
+
+function readManifest(path: string): readonly Entry[] {
   try {
-    return (JSON.parse(readFileSync(path, "utf8")) as Manifest).files;
+    const { files } = JSON.parse(readFileSync(path, "utf8")) as { files?: readonly Entry[] };
+    return Array.isArray(files) ? files : [];
   } catch {
     return [];
   }

@@ -18,29 +18,37 @@ interface Gifenc {
   applyPalette(data: Uint8Array, palette: number[][]): Uint8Array;
 }
 
+/** The frames of a moving picture, all of one size; each is drawn when it is asked for. */
+export interface Frames {
+  readonly count: number;
+  at(index: number): Promise<Pixels>;
+}
+
 /**
- * Writes frames of one size as a GIF that starts over at its end.
+ * Writes frames as a GIF that starts over at its end. One frame at a time is held.
  *
  * @throws RangeError if there is no frame
  */
-export function writeGif(frames: readonly Pixels[]): Uint8Array {
-  const [first] = frames;
-  if (!first) throw new RangeError("frames must hold 1 items or more, got 0");
+export async function writeGif(frames: Frames): Promise<Uint8Array> {
+  const { count } = frames;
+  if (!(count >= 1)) throw new RangeError(`frames must hold 1 items or more, got ${count}`);
   const { GIFEncoder, quantize, applyPalette } = requirePackage<Gifenc>("gifenc");
   const gif = GIFEncoder();
   // One palette for all: a colour that changed with the frame would flicker.
-  const palette = quantize(sampleOf(frames), 256);
-  frames.forEach(({ width, height, data }, i) => {
-    const delay = i === frames.length - 1 && i > 0 ? lastFrameTime : frameTime;
+  const palette = quantize(await sampleOf(frames), 256);
+  for (let i = 0; i < count; i += 1) {
+    const { width, height, data } = await frames.at(i);
+    const delay = i === count - 1 && i > 0 ? lastFrameTime : frameTime;
     const table = i === 0 ? { palette, repeat: 0 } : {};
     gif.writeFrame(applyPalette(data, palette), width, height, { ...table, delay });
-  });
+  }
   gif.finish();
   return gif.bytes();
 }
 
 /** Pixels of the first, middle and last frame: all colours occur in them. */
-function sampleOf(frames: readonly Pixels[]): Uint8Array {
-  const chosen = new Set([0, frames.length >> 1, frames.length - 1]);
-  return Buffer.concat([...chosen].flatMap((i) => frames[i]?.data ?? []));
+async function sampleOf({ count, at }: Frames): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (const i of new Set([0, count >> 1, count - 1])) parts.push((await at(i)).data);
+  return Buffer.concat(parts);
 }

@@ -13,6 +13,7 @@ import type { NotebookFormat } from "./formats";
 import { notebookDeck } from "./html/deck";
 import { notebookPage } from "./html/notebook-page";
 import { notebookSlides } from "./notebook-slides";
+import type { Picture } from "./picture";
 import { writePptx } from "./pptx";
 import { figureSlide, shapeFor } from "./slide";
 import { fontStyle } from "./svg";
@@ -23,29 +24,46 @@ interface NotebookFileOptions {
   readonly look: DressOptions;
 }
 
-/** Makes one file of a notebook; `ending` is that of its name. */
-export async function notebookFile(
+/** A file that is to be made: the ending of its name, and how. */
+export interface NotebookFile {
+  readonly ending: string;
+  make(): Promise<Picture>;
+}
+
+/** One file of a notebook. */
+export function notebookFile(
   notebook: Notebook,
   format: NotebookFormat,
   { name, withCode, look }: NotebookFileOptions,
-): Promise<{ readonly ending: string; readonly bytes: Uint8Array }> {
+): NotebookFile {
   const title = titleOf(notebook) ?? name;
+  const page = (write: typeof notebookPage | typeof notebookDeck) => async () => {
+    const pictures = await picturesOf(notebook, look);
+    return asText(write(notebook, { title, withCode, pictures }));
+  };
   switch (format) {
-    case "html": {
-      const pictures = await picturesOf(notebook, look);
-      return asText(".html", notebookPage(notebook, { title, withCode, pictures }));
-    }
-    case "deck": {
-      const pictures = await picturesOf(notebook, look);
-      return asText(".slides.html", notebookDeck(notebook, { title, withCode, pictures }));
-    }
-    case "pptx": {
-      const [theme, shape] = [look.theme ?? "light", shapeFor(look.preset)];
-      const slideOf = (figure: Figure) => figureSlide(figure, look);
-      const slides = notebookSlides(notebook, { withCode, theme, shape, drawFigure: slideOf });
-      return { ending: ".pptx", bytes: await writePptx(slides, { theme, shape, title }) };
-    }
+    case "html":
+      return { ending: ".html", make: page(notebookPage) };
+    case "deck":
+      return { ending: ".slides.html", make: page(notebookDeck) };
+    case "pptx":
+      return { ending: ".pptx", make: () => presentation(notebook, { title, withCode, look }) };
   }
+}
+
+async function presentation(
+  notebook: Notebook,
+  { title, withCode, look }: { title: string; withCode: boolean; look: DressOptions },
+): Promise<Picture> {
+  const [theme, shape] = [look.theme ?? "light", shapeFor(look.preset)];
+  const warnings: string[] = [];
+  const draw = (figure: Figure) => {
+    const drawn = figureSlide(figure, look);
+    warnings.push(...drawn.warnings);
+    return drawn.slide;
+  };
+  const slides = notebookSlides(notebook, { withCode, theme, shape, drawFigure: draw });
+  return { bytes: await writePptx(slides, { theme, shape, title }), warnings };
 }
 
 /** Pictures of all figures, for print and for where no script runs: each brings its font. */
@@ -76,8 +94,8 @@ function inWords(finding: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 450">${text}</svg>`;
 }
 
-function asText(ending: string, text: string) {
-  return { ending, bytes: Buffer.from(text) };
+function asText(text: string): Picture {
+  return { bytes: Buffer.from(text), warnings: [] };
 }
 
 /** The first heading. */

@@ -7,13 +7,13 @@ import { type DressOptions, dress } from "./dress";
 import { writeGif } from "./gif";
 import { framesOf } from "./moving";
 import type { PictureFormat } from "./formats";
-import { type Pixels, losesParts, pixelsOf, writePng } from "./png";
+import { losesParts, pixelsOf, writePng } from "./png";
 import { onScreen, presets } from "./preset";
 import type { SvgFonts } from "./svg";
 
 export interface PictureOptions extends DressOptions {
   readonly format: PictureFormat;
-  /** Image pixels in a CSS pixel, for png and gif; without it the preset's. */
+  /** Image pixels in a CSS pixel; without it the preset's for png, 1 for gif. */
   readonly scale?: number;
   /** How an SVG keeps its text. */
   readonly fonts?: SvgFonts;
@@ -99,11 +99,15 @@ async function makePage(figure: Figure, options: PictureOptions): Promise<string
   );
 }
 
-async function makeGif(figure: Figure, options: PictureOptions): Promise<Uint8Array> {
-  const frames: Pixels[] = [];
-  for (const frame of framesOf(figure)) {
-    frames.push(pixelsOf(draw(frame, options), options.scale ?? 1));
-    await resvgFreed();
-  }
-  return writeGif(frames);
+function makeGif(figure: Figure, options: PictureOptions): Promise<Uint8Array> {
+  const moments = framesOf(figure);
+  const scale = scaleOf({ scale: options.scale ?? 1 });
+  return writeGif({
+    count: moments.length,
+    async at(index) {
+      const pixels = pixelsOf(draw(moments[index] ?? figure, options), scale);
+      await resvgFreed();
+      return pixels;
+    },
+  });
 }

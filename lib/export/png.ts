@@ -39,7 +39,14 @@ export function pixelsOf(drawing: Drawing, scale: number): Pixels {
   return { width, height, data: pixels };
 }
 
+/** Pixels of a picture beyond which it would fill the memory. */
+const mostPixels = 2e8;
+
 function rasterise(drawing: Drawing, scale: number) {
+  const count = drawing.width * drawing.height * scale * scale;
+  if (!(count <= mostPixels)) {
+    throw new RangeError(`a picture must have ${mostPixels} pixels or fewer, got ${count}`);
+  }
   const svg = drawing.svg({ text: "outlines" });
   // Text is drawn already; the fonts of this machine must not matter.
   const font = { loadSystemFonts: false };

@@ -2,12 +2,12 @@
 
 import { basename, join } from "node:path";
 import type { Figure } from "../figure/figure";
+import { findingOf } from "../figure/finding";
 import { type Answer, runOnWorkers } from "../host/pool";
 import { packageVersion, projectRoot } from "../host/project";
 import { readNotebook } from "../notebook/read";
-import { aboutFigure } from "./about";
-import { ExportFolder, type ManifestEntry } from "./folder";
-import type { FigureFormat, NotebookFormat } from "./formats";
+import { type DrawnFigure, ExportFolder, type Making } from "./folder";
+import type { FigureFormat, NotebookFormat, PictureFormat } from "./formats";
 import { type Picture, type PictureOptions, makePicture } from "./picture";
 import type { FigureTarget } from "./targets";
 
@@ -23,10 +23,12 @@ export interface FigureExport {
   readonly look: Look;
   /** Name of the presentation, if there are several figures. */
   readonly deckName: string;
+  /** What else decides how the files look, for the manifest. */
+  readonly asked?: object;
 }
 
 export interface NotebookExport {
-  readonly path: string;
+  readonly paths: readonly string[];
   readonly formats: readonly NotebookFormat[];
   readonly look: Look;
   readonly withCode: boolean;
@@ -44,55 +46,75 @@ export interface ExportPlace {
   readonly make?: Make;
 }
 
-/** @returns the number of files that could not be made */
+/** Exports figures. @returns the number of files that could not be made */
 export async function exportFigures(request: FigureExport, place: ExportPlace): Promise<number> {
-  const folder = new ExportFolder(place.out, packageVersion());
-  const { targets, formats, look, deckName } = request;
-  const jobs = targets.flatMap((target) =>
-    formats.flatMap((format) => (format === "pptx" ? [] : [{ target, format }])),
+  const { targets, formats, look, asked } = request;
+  const jobs = targets.flatMap(({ name, figure }) =>
+    formats.filter(isPicture).map((format) => ({ name: `${name}.${format}`, figure, format })),
   );
-  const total = jobs.length + (formats.includes("pptx") ? 1 : 0);
-  let [done, failures] = [0, 0];
-  const count = () => (total > few ? `[${(done += 1)}/${total}] ` : "");
-  const save = (name: string, bytes: Uint8Array, about: Omit<ManifestEntry, "file" | "sha256">) =>
-    place.say(`${count()}${folder.write(name, bytes, about)}`);
-  const onDone = (answer: Answer<Picture>, index: number) => {
-    const { target, format } = jobs[index] as (typeof jobs)[number];
-    const file = `${target.name}.${format}`;
-    if ("error" in answer) {
-      failures += 1;
-      place.say(`${count()}${file} could not be made: ${answer.error}`);
-      return;
-    }
-    save(file, answer.result.bytes, { format, ...originOf(target.figure), picture: look });
-    for (const warning of answer.result.warnings) place.say(`${file}: ${warning}`);
-  };
-  await makeAll(
-    jobs.map(({ target, format }) => ({ figure: target.figure, options: { ...look, format } })),
-    onDone,
-    place.make,
-  );
+  const writer = new Writer(place, jobs.length + (formats.includes("pptx") ? 1 : 0));
+  const tasks = jobs.map(({ figure, format }) => ({ figure, options: { ...look, format } }));
+  await makeAll(tasks, place.make, (answer, index) => {
+    const { name, figure, format } = jobs[index] as (typeof jobs)[number];
+    writer.take(name, answer, { format, ...drawnIn([figure]), asked: { ...look, ...asked } });
+  });
   if (formats.includes("pptx")) {
     const [only] = targets;
-    const name = targets.length === 1 && only ? only.name : deckName;
-    save(`${name}.pptx`, await presentation(request), { format: "pptx", picture: look });
+    const name = targets.length === 1 && only ? only.name : request.deckName;
+    const drawn = drawnIn(targets.map(({ figure }) => figure));
+    const answer = await answerOf(() => presentation(request));
+    writer.take(`${name}.pptx`, answer, { format: "pptx", ...drawn, asked: { ...look, ...asked } });
   }
-  folder.finish();
-  return failures;
+  return writer.failures;
 }
 
-/** A notebook as a page, a deck or a presentation. */
-export async function exportNotebook(request: NotebookExport, place: ExportPlace): Promise<void> {
+/** Exports notebooks as pages, decks or presentations. @returns the number of failed files */
+export async function exportNotebooks(
+  { paths, formats, look, withCode }: NotebookExport,
+  place: ExportPlace,
+): Promise<number> {
   const { notebookFile } = await import("./notebook-file");
-  const folder = new ExportFolder(place.out, packageVersion());
-  const notebook = readNotebook(request.path);
-  const name = basename(request.path, ".ipynb");
-  for (const format of request.formats) {
-    const { ending, bytes } = await notebookFile(notebook, format, { ...request, name });
-    const about = { format, figure: basename(request.path), picture: request.look };
-    place.say(folder.write(`${name}${ending}`, bytes, about));
+  const writer = new Writer(place, paths.length * formats.length);
+  for (const path of paths) {
+    const notebook = readNotebook(path);
+    const name = basename(path, ".ipynb");
+    for (const format of formats) {
+      const { ending, make } = notebookFile(notebook, format, { look, withCode, name });
+      const asked = { ...look, withCode };
+      const making = { format, notebook: basename(path), asked };
+      writer.take(`${name}${ending}`, await answerOf(make), making);
+    }
   }
-  folder.finish();
+  return writer.failures;
+}
+
+/** Writes what was made, and says what was not. */
+class Writer {
+  failures = 0;
+  #done = 0;
+  readonly #folder: ExportFolder;
+
+  constructor(
+    readonly place: ExportPlace,
+    readonly total: number,
+  ) {
+    this.#folder = new ExportFolder(place.out, packageVersion());
+  }
+
+  take(name: string, answer: Answer<Picture>, making: Making): void {
+    this.#done += 1;
+    const count = this.total > few ? `[${this.#done}/${this.total}] ` : "";
+    const { say } = this.place;
+    try {
+      if ("error" in answer) throw new Error(answer.error);
+      const path = this.#folder.write(name, answer.result.bytes, making);
+      say(count + path);
+      for (const warning of answer.result.warnings) say(`${path}: ${warning}`);
+    } catch (error) {
+      this.failures += 1;
+      say(`${count}${name} could not be made: ${messageOf(error)}`);
+    }
+  }
 }
 
 interface PictureJob {
@@ -102,34 +124,52 @@ interface PictureJob {
 
 async function makeAll(
   jobs: readonly PictureJob[],
+  make: Make | undefined,
   onDone: (answer: Answer<Picture>, index: number) => void,
-  make: Make = makePicture,
 ): Promise<void> {
-  if (jobs.length > few && make === makePicture) {
+  if (jobs.length > few && !make) {
     const script = join(projectRoot(), ".cache", "lib", "export", "worker.js");
     return runOnWorkers({ script, tasks: jobs, onDone });
   }
   for (const [i, { figure, options }] of jobs.entries()) {
-    try {
-      onDone({ result: await make(figure, options) }, i);
-    } catch (error) {
-      onDone({ error: error instanceof Error ? error.message : String(error) }, i);
-    }
+    onDone(await answerOf(() => (make ?? makePicture)(figure, options)), i);
   }
 }
 
-async function presentation({ targets, look }: FigureExport): Promise<Uint8Array> {
-  const { writePptx } = await import("./pptx");
-  const { figureSlide, shapeFor } = await import("./slide");
-  const slides = targets.map(({ figure }) => figureSlide(figure, look));
-  const [only] = targets;
-  return writePptx(slides, {
-    theme: look.theme ?? "light",
-    shape: shapeFor(look.preset),
-    title: only && targets.length === 1 ? aboutFigure(only.figure).finding : "distlab figures",
-  });
+async function answerOf(make: () => Promise<Picture>): Promise<Answer<Picture>> {
+  try {
+    return { result: await make() };
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
 }
 
-function originOf({ layout }: Figure): Pick<ManifestEntry, "figure" | "options"> {
-  return layout.meta ? { figure: layout.meta.figure, options: layout.meta.options } : {};
+async function presentation({ targets, look }: FigureExport): Promise<Picture> {
+  const { writePptx } = await import("./pptx");
+  const { figureSlide, shapeFor } = await import("./slide");
+  const drawn = targets.map(({ figure }) => figureSlide(figure, look));
+  const [only] = targets;
+  const bytes = await writePptx(
+    drawn.map(({ slide }) => slide),
+    {
+      theme: look.theme ?? "light",
+      shape: shapeFor(look.preset),
+      title: only && targets.length === 1 ? findingOf(only.figure) : "distlab figures",
+    },
+  );
+  return { bytes, warnings: drawn.flatMap(({ warnings }) => warnings) };
+}
+
+const isPicture = (format: FigureFormat): format is PictureFormat => format !== "pptx";
+
+function drawnIn(figures: readonly Figure[]): { figures?: readonly DrawnFigure[] } {
+  const known = figures.flatMap(({ layout }) => {
+    const { figure, options } = layout?.meta ?? {};
+    return figure !== undefined && options !== undefined ? [{ figure, options }] : [];
+  });
+  return known.length > 0 ? { figures: known } : {};
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -63,7 +63,9 @@ export function notebookTargets(path: string): FigureTarget[] {
   const digits = String(stored.length).length;
   return stored.map(({ figure }, i) => {
     const number = String(i + 1).padStart(digits, "0");
-    const parts = [basename(path, ".ipynb"), number, figure.layout.meta?.figure];
+    // A name that the notebook brings is not one to write a file with.
+    const known = declared.find(({ id }) => id === figure.layout.meta?.figure);
+    const parts = [basename(path, ".ipynb"), number, known?.id];
     return { name: parts.filter((part) => part !== undefined).join("-"), figure };
   });
 }

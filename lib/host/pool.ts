@@ -40,8 +40,12 @@ export async function runOnWorkers<T, R>(options: PoolOptions<T, R>): Promise<vo
         worker.postMessage(tasks[current]);
       };
       worker.on("message", (answer: Answer<R>) => {
-        onDone(answer, current);
-        advance();
+        try {
+          onDone(answer, current);
+          advance();
+        } catch (error) {
+          reject(error);
+        }
       });
       worker.on("error", reject);
       worker.on("exit", () => reject(new Error("a worker ended in the middle of its task")));

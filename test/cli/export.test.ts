@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -26,7 +35,7 @@ describe("distlab export", () => {
     expect(stdout).toMatch(/amdahl\.png\n$/);
     expect(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"))).toMatchObject({
       generator: "distlab 0.1.0",
-      files: [{ file: "amdahl.png", figure: "amdahl", format: "png" }],
+      files: [{ file: "amdahl.png", figures: [{ figure: "amdahl" }], format: "png" }],
     });
   });
 
@@ -54,7 +63,7 @@ describe("distlab export", () => {
       "maxWorkers=64",
     );
     const manifest = readFileSync(join(out, "manifest.json"), "utf8");
-    expect(JSON.parse(manifest).files[0].options).toEqual({
+    expect(JSON.parse(manifest).files[0].figures[0].options).toEqual({
       serialFractions: [0.1, 0.05],
       maxWorkers: 64,
     });
@@ -91,12 +100,84 @@ describe("distlab export", () => {
       says: "--figures exports the figures of a notebook",
     },
     { args: [], says: "missing required argument 'what'" },
+    {
+      args: ["amdahl", "--sweep", "maxWorkers=2:9:3", "--format", "png"],
+      says: "--sweep is for gif",
+    },
+    { args: ["amdahl", "--scale", "2", "--format", "pdf"], says: "--scale is for png, gif" },
+    { args: ["amdahl", "--fonts", "embedded"], says: "--fonts is for svg" },
+    { args: ["amdahl", "--no-code"], says: "--no-code is for a notebook" },
+    { args: ["amdahl", "--figures"], says: "--figures is for a notebook" },
+    { args: ["amdahl", "--browser", "--format", "gif,png"], says: "not for gif" },
+    { args: ["notebooks/01-scaling.ipynb", "--x-range", "1:2"], says: "--x-range is for figures" },
+    { args: ["notebooks/01-scaling.ipynb", "--option", "a=1"], says: "--option is for a figure" },
+    { args: ["notebooks/01-scaling.ipynb", "--figures", "--option", "a=1"], says: "by its name" },
   ])("refuses $args in a sentence", ({ args, says }) => {
     const { code, stdout, stderr, files } = exported(...args);
     expect(code).not.toBe(0);
     expect(stdout + stderr).toContain(says);
     expect(stdout + stderr).not.toContain("    at ");
     expect(files).toEqual([]);
+  });
+
+  it("goes on where a figure cannot be drawn, and says words on its slide", () => {
+    const bundle = (figure: object) => ({
+      output_type: "display_data",
+      metadata: {},
+      data: { "application/vnd.plotly.v1+json": figure },
+    });
+    const cell = {
+      cell_type: "code",
+      id: "a",
+      metadata: {},
+      source: "",
+      execution_count: 1,
+      outputs: [
+        bundle({ data: [{ type: "scatter3d", x: [1], y: [1], z: [1] }], layout: {} }),
+        bundle({ data: [{ y: [1, 2] }], layout: { meta: { figure: "../../evil", options: {} } } }),
+      ],
+    };
+    const path = into("own.ipynb");
+    const notebook = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell] };
+    writeFileSync(path, JSON.stringify(notebook));
+    const { code, stdout, files } = exported(path, "--figures", "--format", "png,pptx");
+    expect({ code, files }).toEqual({
+      code: 1,
+      files: ["figures.pptx", "manifest.json", "own-2.png"],
+    });
+    expect(stdout).toContain("own-1.png could not be made: trace 1 is of type scatter3d");
+    expect(stdout).toContain("figures.pptx: a slide has words instead of its figure: trace 1");
+    const whole = exported(path, "--format", "html,deck,pptx");
+    expect({ code: whole.code, count: whole.files.length }).toEqual({ code: 0, count: 4 });
+  });
+
+  it("says in a sentence, once a file, that nothing can be written", () => {
+    const out = into("a-file");
+    writeFileSync(out, "");
+    const { code, stdout, stderr } = distlab(
+      "export",
+      "amdahl",
+      "--format",
+      "png,svg,pdf,html",
+      "--out",
+      out,
+    );
+    expect(code).toBe(1);
+    expect(
+      stdout.match(/cannot be written: a file stands where its folder should be/g),
+    ).toHaveLength(4);
+    expect(stdout + stderr).not.toContain("    at ");
+  });
+
+  it("refuses two notebooks that would have one name", () => {
+    const copies = ["one", "two"].map((name) => {
+      mkdirSync(into(name));
+      cpSync(join(root, "notebooks", "90-template.ipynb"), join(into(name), "n.ipynb"));
+      return join(into(name), "n.ipynb");
+    });
+    const { code, stdout, files } = exported(...copies);
+    expect({ code, files }).toEqual({ code: 1, files: ["manifest.json", "n.html"] });
+    expect(stdout).toContain("n.html was written by this command already");
   });
 
   it("shows presets and examples in its help", () => {
@@ -139,7 +220,10 @@ describe("distlab export", () => {
       child.kill("SIGKILL");
     }
     expect(said).toContain("stopped; what was written is whole");
-    expect(readdirSync(out).filter((name) => !/\.(png|pdf)$/.test(name))).toEqual([]);
+    const pictures = readdirSync(out).filter((name) => /\.(png|pdf)$/.test(name));
+    expect(readdirSync(out)).toHaveLength(pictures.length + 1);
+    const { files } = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(pictures.sort());
   });
 });
 
@@ -149,8 +233,9 @@ describe("distlab figures", () => {
     expect(stdout).toContain("amdahl (scaling)\n  serialFractions: list of: number (share), 0..1;");
   });
   it("is JSON for programs", () => {
-    const rows = JSON.parse(distlab("figures", "--json").stdout);
-    expect(rows[0]).toMatchObject({ id: "amdahl", subject: "scaling" });
-    expect(rows[0].options[1]).toMatchObject({ name: "maxWorkers", unit: "1", min: 2, max: 1e6 });
+    const rows = JSON.parse(distlab("figures", "--json").stdout) as { id: string }[];
+    const amdahl = rows.find(({ id }) => id === "amdahl") as unknown as { options: object[] };
+    expect(amdahl).toMatchObject({ id: "amdahl", subject: "scaling" });
+    expect(amdahl.options[1]).toMatchObject({ name: "maxWorkers", unit: "1", min: 2, max: 1e6 });
   });
 });

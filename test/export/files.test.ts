@@ -1,6 +1,6 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "pngjs";
@@ -61,9 +61,19 @@ describe("png", () => {
     expect(losesParts(drawing)).toBe(false);
   });
 
-  it.each([0, -1, NaN, 11])("refuses the scale %d", async (scale) => {
-    const cause = makePicture(amdahlFigure(), { format: "png", scale });
-    await expect(cause).rejects.toThrow(new RangeError(`scale must be in (0, 10], got ${scale}`));
+  it.each([0, -1, NaN, 11])("refuses the scale %d, of a GIF too", async (scale) => {
+    for (const format of ["png", "gif"] as const) {
+      const cause = makePicture(amdahlFigure(), { format, scale });
+      await expect(cause).rejects.toThrow(new RangeError(`scale must be in (0, 10], got ${scale}`));
+    }
+  });
+
+  it("refuses a picture that would fill the memory", async () => {
+    const size = { width: 20_000, height: 20_000 };
+    const cause = makePicture(amdahlFigure(), { format: "png", ...size, scale: 10 });
+    await expect(cause).rejects.toThrow(
+      new RangeError("a picture must have 200000000 pixels or fewer, got 40000000000"),
+    );
   });
 });
 
@@ -195,35 +205,40 @@ describe("ExportFolder", () => {
   it("lists its files, with those of earlier exports that still are there", () => {
     const path = join(folder, "list");
     const first = new ExportFolder(path, "1.2.3");
-    first.write("b.png", Buffer.from("b"), { format: "png", figure: "b" });
+    const figures = [{ figure: "b", options: { seed: 1 } }];
+    first.write("b.png", Buffer.from("b"), { format: "png", figures });
     first.write("gone.png", Buffer.from("g"), { format: "png" });
-    first.finish();
     rmSync(join(path, "gone.png"));
     const second = new ExportFolder(path, "1.2.3");
-    second.write("a.svg", Buffer.from("a"), { format: "svg", options: { seed: 1 } });
-    second.finish();
+    second.write("a.svg", Buffer.from("a"), { format: "svg", asked: { width: 5 } });
+    const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
     expect(read(path)).toEqual({
       generator: "distlab 1.2.3",
       files: [
-        {
-          file: "a.svg",
-          format: "svg",
-          options: { seed: 1 },
-          sha256: createHash("sha256").update("a").digest("hex"),
-        },
-        {
-          file: "b.png",
-          format: "png",
-          figure: "b",
-          sha256: createHash("sha256").update("b").digest("hex"),
-        },
+        { file: "a.svg", format: "svg", asked: { width: 5 }, sha256: sha256("a") },
+        { file: "b.png", format: "png", figures, sha256: sha256("b") },
       ],
     });
   });
 
-  it("writes no list of nothing", () => {
-    new ExportFolder(join(folder, "empty"), "1").finish();
-    expect(existsSync(join(folder, "empty"))).toBe(false);
+  it("is true after each file, and says why one cannot be written", () => {
+    const path = join(folder, "true");
+    const place = new ExportFolder(path, "1");
+    place.write("a.png", Buffer.from("a"), { format: "png" });
+    mkdirSync(join(path, "b.png"));
+    const blocked = () => place.write("b.png", Buffer.from("b"), { format: "png" });
+    expect(blocked).toThrow(/b\.png cannot be written: a folder has its name$/);
+    expect(read(path).files).toHaveLength(1);
+    const inFile = new ExportFolder(join(path, "a.png"), "1");
+    const below = () => inFile.write("c.png", Buffer.from(""), { format: "png" });
+    expect(below).toThrow(/cannot be written: a file stands where its folder should be$/);
+  });
+
+  it("refuses to write a name twice", () => {
+    const place = new ExportFolder(join(folder, "twice"), "1");
+    const write = () => place.write("a.png", Buffer.from("a"), { format: "png" });
+    write();
+    expect(write).toThrow("a.png was written by this command already: give each its own --out");
   });
 
   it.each(["../out.png", "/out.png", ".", "manifest.json"])("refuses %s", (name) => {
@@ -239,6 +254,22 @@ describe("saveFigure", () => {
     const path = join(folder, "saved", `figure.${ending}`);
     await saveFigure(amdahlFigure(), path, { preset: "slide" });
     expect(existsSync(path)).toBe(true);
+  });
+
+  it.each([
+    {
+      options: { preset: "toString" },
+      message: "preset must be one of slide, slide-4x3, paper, poster, got toString",
+    },
+    { options: { theme: "drak" }, message: "theme must be one of light, dark, got drak" },
+    {
+      options: { widht: 5 },
+      message:
+        "widht is not one of preset, theme, fonts, transparent, width, height, scale, ranges",
+    },
+  ])("refuses options that nobody checked: $message", async ({ options, message }) => {
+    const cause = saveFigure(amdahlFigure(), join(folder, "no.svg"), options as never);
+    await expect(cause).rejects.toThrow(new RangeError(message));
   });
 
   it("refuses other endings", async () => {

@@ -38,6 +38,17 @@ describe("runOnWorkers", () => {
     await runOnWorkers({ script: script(""), tasks: [], onDone: () => expect.unreachable() });
   });
 
+  it("ends with what its caller throws", async () => {
+    const run = runOnWorkers({
+      script: script(`parentPort.on("message", (n) => parentPort.postMessage({ result: n }));`),
+      tasks: [1, 2, 3],
+      onDone: () => {
+        throw new Error("the disk is full");
+      },
+    });
+    await expect(run).rejects.toThrow("the disk is full");
+  });
+
   it.each([
     {
       how: "throws",
