@@ -12,7 +12,7 @@ export interface BinomialParams {
 }
 
 /** x ln(x / mean) + mean - x, without cancellation where x is close to the mean. */
-function deviance(x: number, mean: number): number {
+export function deviance(x: number, mean: number): number {
   const difference = x - mean;
   if (Math.abs(difference) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - difference;
   const v = difference / (x + mean);

@@ -16,6 +16,7 @@ export * from "./grid";
 export * from "./lambert";
 export * from "./normal";
 export * from "./option";
+export { type PoissonParams, poissonAtLeast, poissonBelow, poissonProbability } from "./poisson";
 export * from "./poisson-binomial";
 export * from "./quadrature";
 export * from "./quantity";

@@ -32,6 +32,9 @@ describeAbuse("lib/core", functions, {
   logInverseErlangB: [10, { load: 8 }],
   logNormalTail: [1],
   logSpaced: [{ from: 1, to: 2, points: 3 }],
+  poissonAtLeast: [3, { mean: 2 }],
+  poissonBelow: [3, { mean: 2 }],
+  poissonProbability: [3, { mean: 2 }],
   streams: [1],
   sumOf: [[1, 2, 3]],
 });
