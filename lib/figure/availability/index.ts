@@ -1,0 +1,7 @@
+/** What a cell gets by `import { … } from "#figure/availability"`. */
+
+export * from "./burn-rate";
+export * from "./common-cause";
+export * from "./month-downtime";
+export * from "./one-more-nine";
+export * from "./reliability";
