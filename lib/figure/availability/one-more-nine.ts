@@ -1,6 +1,6 @@
 /** Figures of what one more nine costs. */
 
-import { percent, readable, readableDown } from "../../core/format";
+import { percent, readable, readableUp } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { count, fraction, number } from "../../core/option";
 import { commonCauseFloor } from "../../model/availability/common-cause";
@@ -66,7 +66,7 @@ export const oneMoreNineFigure = defineFigure({
         },
         {
           name: bounded
-            ? `copies that share ${percent(commonCause)}: up to ${readableDown(floor)} nines`
+            ? `copies that share ${percent(commonCause)}: never above ${readableUp(floor)} nines`
             : `copies that share ${percent(commonCause)}`,
           mode: "lines",
           x: possible,

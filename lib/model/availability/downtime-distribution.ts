@@ -61,7 +61,7 @@ function sides(x: Seconds, params: DowntimeParams): { within: number; beyond: nu
  * @param params - `window` is T, `mttf`, `mttr`, `start`
  * @returns fraction; at 0 the chance of a window without any downtime
  * @throws RangeError if a parameter is outside its domain
- * @see Takács (1957), Acta Mathematica Hungarica 8: the distribution of the time spent in one of two
+ * @see Takács (1957), Acta Mathematica Academiae Scientiarum Hungaricae 8: the distribution of the time spent in one of two
  *   states
  *
  * @example
