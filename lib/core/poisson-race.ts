@@ -26,18 +26,18 @@ export function poissonRace(a: number, b: number): PoissonRace {
 /** Beyond this many square roots of the largest term's place, terms are under 1e-30 of it. */
 const reach = 9;
 
-/** Where the product of both distributions is largest, and a place well below. */
-function placesOf(a: number, b: number): { readonly peak: number; readonly first: number } {
-  const peak = Math.sqrt(a * b);
-  return { peak, first: Math.max(0, Math.floor(peak - reach * Math.sqrt(peak) - 10)) };
+/** A place well below that where the product of both distributions is largest: √(ab). */
+function firstOf(a: number, b: number): number {
+  const peak = Math.sqrt(a) * Math.sqrt(b);
+  return Math.max(0, Math.floor(peak - reach * Math.sqrt(peak) - 10));
 }
 
 /** P(N = M): terms e⁻ᵃ⁻ᵇ (ab)ⁿ / n!². */
 function chanceEqual(a: number, b: number): number {
-  const { peak, first } = placesOf(a, b);
+  const first = firstOf(a, b);
   let term = poissonTerm(first, a) * poissonTerm(first, b);
   let sum = term;
-  for (let n = first + 1; n <= peak || term > sum * 1e-18; n += 1) {
+  for (let n = first + 1; term > sum * 1e-18; n += 1) {
     term *= (a / n) * (b / n);
     sum += term;
   }
@@ -47,14 +47,14 @@ function chanceEqual(a: number, b: number): number {
 /** P(N > M) for a <= b: the sum over n of P(N = n) P(M = n - 1) y, where y = P(M < n) / P(M = n - 1). */
 function chanceMore(a: number, b: number): number {
   if (a === 0) return 0;
-  const { peak, first } = placesOf(a, b);
+  const first = firstOf(a, b);
   let inverse = 1;
   let part = 1;
   for (let k = first; k > 0 && part > inverse * 1e-18; k -= 1) inverse += part *= k / b;
   let joint = poissonTerm(first + 1, a) * poissonTerm(first, b);
   let sum = joint * inverse;
   let term = sum;
-  for (let n = first + 2; n <= peak + 1 || term > sum * 1e-18; n += 1) {
+  for (let n = first + 2; term > sum * 1e-18; n += 1) {
     joint *= (a / n) * (b / (n - 1));
     inverse = 1 + (inverse * (n - 1)) / b;
     term = joint * inverse;

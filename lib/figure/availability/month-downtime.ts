@@ -21,7 +21,10 @@ export const monthDowntimeFigure = defineFigure({
   subject: "availability",
   formula:
     "P(D \\le x) = (1 - U)\\, P(N \\le M) + U\\, P(N < M), \\quad N \\sim Poisson\\left(\\tfrac{T - x}{MTTF}\\right), \\quad M \\sim Poisson\\left(\\tfrac{x}{MTTR}\\right)",
-  sources: ["Takács (1957), Acta Mathematica Academiae Scientiarum Hungaricae 8"],
+  sources: [
+    "Tijms (2003), A First Course in Stochastic Models, corollary 8.3.2",
+    "Takács (1957), Acta Mathematica Academiae Scientiarum Hungaricae 8",
+  ],
   options: {
     unavailability: number({
       default: 0.0008,

@@ -61,8 +61,8 @@ function sides(x: Seconds, params: DowntimeParams): { within: number; beyond: nu
  * @param params - `window` is T, `mttf`, `mttr`, `start`
  * @returns fraction; at 0 the chance of a window without any downtime
  * @throws RangeError if a parameter is outside its domain
- * @see Takács (1957), Acta Mathematica Academiae Scientiarum Hungaricae 8: the distribution of the time spent in one of two
- *   states
+ * @see Tijms (2003), A First Course in Stochastic Models, corollary 8.3.2: the same as a double sum;
+ *   Takács (1957), Acta Mathematica Academiae Scientiarum Hungaricae 8
  *
  * @example
  * ```ts

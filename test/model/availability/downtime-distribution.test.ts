@@ -43,6 +43,31 @@ describe("the downtime of a month", () => {
     expectRatio(downtimeExceeds(20, rare), (80 / 1e9) * Math.exp(-4), 1e-6);
   });
 
+  it("agrees with the double sum of Tijms (2003), corollary 8.3.2, as it is printed", () => {
+    const poisson = (mean: number, n: number): number =>
+      n === 0 ? Math.exp(-mean) : (poisson(mean, n - 1) * mean) / n;
+    const upTo = (mean: number, last: number): number =>
+      last < 0 ? 0 : upTo(mean, last - 1) + poisson(mean, last);
+    for (const [mttf, mttr] of [
+      [3, 1],
+      [1, 2],
+      [0.2, 0.5],
+    ] as const) {
+      const [alpha, beta] = [1 / mttf, 1 / mttr];
+      for (const uptime of [0.1, 0.5, 0.9]) {
+        let [fromUp, fromDown] = [0, 0];
+        for (let n = 0; n < 40; n += 1) {
+          const repairs = poisson(beta * (1 - uptime), n);
+          fromUp += repairs * (1 - upTo(alpha * uptime, n));
+          fromDown += repairs * (1 - upTo(alpha * uptime, n - 1));
+        }
+        const printed = (beta * fromUp + alpha * fromDown) / (alpha + beta);
+        const unit = { window: 1, mttf, mttr, start: "steady" } as const;
+        expect(downtimeExceeds(1 - uptime, unit)).toBeCloseTo(printed, 12);
+      }
+    }
+  });
+
   it.each([
     { window: 100, mttf: 30, mttr: 5, start: "up" },
     { window: 100, mttf: 30, mttr: 5, start: "steady" },
@@ -91,6 +116,8 @@ describe("the downtime of a month", () => {
     // In a window far shorter than both: T²/(2 MTTF) from up.
     const short = { window: 1e-6, mttf: 1, mttr: 1, start: "up" } as const;
     expectRatio(meanDowntime(short), 5e-13, 1e-5);
+    // mpmath: U T (1 - (1 - e⁻ʸ)/y) for T = 0.0045.
+    expectRatio(meanDowntime({ ...short, window: 0.0045 }), 0.000010094693220915541141, 1e-12);
   });
 
   it("rises from 0 to 1, and what is not within is beyond", () => {
@@ -122,7 +149,8 @@ describe("the downtime of a month", () => {
     const bad = downtimeExceeds(hours(20), month);
     expect(bad).toBeGreaterThan(0);
     expect(bad).toBeLessThan(1e-12);
-    expect(downtimeQuantile(1 - 1e-15, month)).toBeLessThan(hours(24));
+    const once = 1 - 1e-13;
+    expectRatio(downtimeExceeds(downtimeQuantile(once, month), month), 1 - once, 1e-6);
   });
 
   it("of a unit that never fails is none", () => {
