@@ -17,6 +17,7 @@ export { type GammaParams, incompleteGamma, upperIncompleteGamma } from "./incom
 export * from "./lambert";
 export * from "./normal";
 export * from "./option";
+export { type PoissonParams, poissonAtLeast, poissonBelow, poissonProbability } from "./poisson";
 export * from "./poisson-binomial";
 export * from "./quadrature";
 export * from "./quantity";

@@ -2,6 +2,18 @@
 
 const points = [1, 2, 4, 8, 16].map((load) => ({ load, throughput: 100 * load ** 0.8 }));
 const chip = { parallelFraction: 0.9, chipSize: 16 };
+const week = { window: 604_800, mttf: 86_400, mttr: 3600, start: "steady" };
+const tiers = [
+  { unavailability: 0.001, credit: 0.1 },
+  { unavailability: 0.01, credit: 0.3 },
+];
+const services = [
+  { name: "shop", unavailability: 0.01, needs: ["db"] },
+  { name: "db", unavailability: 0.001, needs: [] },
+];
+const crews = { units: 4, repairCrews: 2, mttf: 1000, mttr: 10 };
+const saving = { checkpointCost: 60, mttf: 86_400 };
+const rule = { budgetShare: 0.02, alertWindow: 3600, window: 2_592_000 };
 const usl = { contention: 0.05, coherency: 0.001 };
 
 export const validCalls: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
@@ -48,5 +60,61 @@ export const validCalls: Readonly<Record<string, Readonly<Record<string, readonl
     provisioningCost: [[100, 300], { premium: 2, owned: 100 }],
     bestOwnedCapacity: [[100, 300], { premium: 2 }],
     breakEvenPremium: [[100, 300]],
+  },
+  availability: {
+    alertBurnRate: [rule],
+    alertDelay: [20, rule],
+    bestInterval: [saving],
+    budgetExhaustionTime: [10, { window: 2_592_000, left: 0.5 }],
+    burnRate: [0.01, { budget: 0.001 }],
+    chainUnavailability: [5, { ownUnavailability: 1e-4, dependencyUnavailability: 1e-5 }],
+    cleanTrialsNeeded: [1e-4, { confidence: 0.95 }],
+    commonCauseCopies: [1e-3, { unavailability: 0.01, commonCause: 0.05 }],
+    commonCauseFloor: [{ unavailability: 0.01, commonCause: 0.05 }],
+    commonCauseUnavailability: [3, { unavailability: 0.01, commonCause: 0.05 }],
+    completionTime: [3600, { work: 86_400, restartTime: 120, ...saving }],
+    copyCostOfNines: [3, { unavailability: 0.01, commonCause: 0.05, costPerCopy: 100 }],
+    correlatedUnavailability: [3, { unavailability: 0.01, correlation: 0.05 }],
+    coveredPairMttf: [0.95, { mttf: 1000 }],
+    dalyInterval: [saving],
+    downtimeExceeds: [600, week],
+    downtimeQuantile: [0.9, week],
+    downtimeWithin: [600, week],
+    errorBudgetTime: [0.001, { window: 2_592_000 }],
+    expectedServiceCredit: [{ tiers, ...week }],
+    exponentialReliability: [1000, { mttf: 3000 }],
+    exponentialUnreliability: [1000, { mttf: 3000 }],
+    failoverUnavailability: [
+      0.95,
+      { mttf: 3.6e6, detectionTime: 10, switchTime: 20, repairTime: 14_400 },
+    ],
+    fleetFailureRate: [{ units: 1000, mttf: 1e8 }],
+    fleetFailuresAtLeast: [3, { units: 1000, mttf: 1e8, period: 86_400 }],
+    fleetQuietProbability: [86_400, { units: 1000, mttf: 1e8 }],
+    kOfNMttf: [{ units: 3, required: 2, mttf: 1000 }],
+    kOfNReliability: [500, { units: 3, required: 2, mttf: 1000 }],
+    kOfNUnreliability: [500, { units: 3, required: 2, mttf: 1000 }],
+    meanDowntime: [week],
+    mttfOfAnnualFailureRate: [0.02, { year: 31_557_600 }],
+    mttrOfNines: [3, { mttf: 1e6 }],
+    neededServices: ["shop", { services }],
+    nextNineCopyCost: [2, { unavailability: 0.01, commonCause: 0.05, costPerCopy: 100 }],
+    noFailureBound: [1000, { confidence: 0.95 }],
+    noFailureMttf: [1e7, { confidence: 0.95 }],
+    repairCostOfNines: [3, { mttf: 1e6, mttr: 3600, costPerHalving: 100 }],
+    repairableFailureRate: [{ tolerated: 1, ...crews }],
+    repairableMttf: [{ tolerated: 1, ...crews }],
+    repairableStates: [crews],
+    repairableUnavailability: [{ tolerated: 1, ...crews }],
+    requiredDependencyUnavailability: [10, { target: 1e-3, ownUnavailability: 1e-4 }],
+    seriesMttf: [[1000, 2000]],
+    serviceCredit: [0.002, { tiers }],
+    serviceUnavailability: ["shop", { services }],
+    sharedDependencyUnavailability: [2, { unavailability: 0.01, sharedUnavailability: 1e-4 }],
+    slaMetProbability: [0.001, week],
+    weibullHazard: [1000, { scale: 2000, shape: 1.5 }],
+    weibullMttf: [{ scale: 2000, shape: 1.5 }],
+    weibullReliability: [1000, { scale: 2000, shape: 1.5 }],
+    youngInterval: [saving],
   },
 };

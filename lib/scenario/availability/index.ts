@@ -1,0 +1,11 @@
+/** What a cell gets by `import { … } from "#scenario/availability"`. */
+
+export * from "./alert";
+export * from "./checkpointed-job";
+export * from "./cycles";
+export * from "./fleet";
+export * from "./lifetimes";
+export * from "./months";
+export * from "./repair-shop";
+export * from "./replicas";
+export * from "./standby";
