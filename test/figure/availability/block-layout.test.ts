@@ -85,7 +85,7 @@ describe("drawBlockDiagram", () => {
     ],
     [
       inSeries(part("x", 1e-6), part("y", 1e-6), inParallel(part("a", 0.1), part("b", 0.1))),
-      "Up 98.9998% of the time: 2 parts are single points of failure",
+      "Up 99% of the time: 2 parts are single points of failure",
     ],
     [
       inParallel(part("a", 1e-12), part("b", 1e-12)),
