@@ -126,6 +126,11 @@ describe("minimalCutSets", () => {
     expectClose(minimalCutSets(shop)[1]?.unavailability ?? NaN, 4e-4);
   });
 
+  it("put a pair that often fails before a part that seldom does", () => {
+    const block = inSeries(part("rare", 1e-6), inParallel(part("a", 0.1), part("b", 0.1)));
+    expect(minimalCutSets(block).map(({ parts }) => parts)).toEqual([["a", "b"], ["rare"]]);
+  });
+
   it("agree with all sets of parts", () => {
     fc.assert(
       fc.property(anyBlock, (block) => {
