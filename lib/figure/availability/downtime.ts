@@ -40,8 +40,7 @@ export const downtimeFigure = defineFigure({
     const whole = Array.from({ length: mostNines }, (_, i) => i + 1);
     // 99.5 %, 99.95 % and so on: half of what the nine before allows.
     const fives = whole.slice(1, -1).map((nines) => unavailabilityOfNines(nines) / 2);
-    // No line breaks between a number and its unit.
-    const show = (length: number) => showQuantity(length, "s").replace(" ", "\u00a0");
+    const show = (length: number) => showQuantity(length, "s");
     return figure({
       title: `Each nine divides the downtime by ten: ${words[1]} leave ${show(allowed(2))} in a ${calendar}, ${words[mostNines - 1]} ${show(allowed(mostNines))}`,
       xaxis: {

@@ -25,8 +25,8 @@ export const kOfNFigure = defineFigure({
     const even = findRoot((a) => system(a, majority) - a, { from: 0.01, to: 0.99 });
     return figure({
       title: `${majority} of ${parts} beats a single part only if that is up more than ${readableUp(100 * even)} % of the time`,
-      xaxis: { title: { text: "availability of each part (%)" } },
-      yaxis: { title: { text: "availability of the system (%)" } },
+      xaxis: { title: { text: "availability of each part (%)" }, range: [0, 100] },
+      yaxis: { title: { text: "availability of the system (%)" }, range: [0, 102] },
       data: [
         ...Array.from({ length: parts }, (_, i) => ({
           name: `${i + 1} of ${parts}`,
@@ -35,7 +35,7 @@ export const kOfNFigure = defineFigure({
           y: grid.map((a) => 100 * system(a, i + 1)),
         })),
         {
-          name: "a single part",
+          name: "a single part, without others",
           mode: "lines",
           line: { color: quiet, width: 1, dash: "dot" },
           x: [0, 100],
