@@ -14,6 +14,21 @@ const services = [
 const crews = { units: 4, repairCrews: 2, mttf: 1000, mttr: 10 };
 const saving = { checkpointCost: 60, mttf: 86_400 };
 const rule = { budgetShare: 0.02, alertWindow: 3600, window: 2_592_000 };
+const repairable = { meanTimeToFailure: 3.6e6, meanTimeToRepair: 3600 };
+const leaf = (name: string, unavailability: number) => ({ kind: "part", name, unavailability });
+const diagram = {
+  kind: "series",
+  blocks: [
+    { kind: "parallel", blocks: [leaf("web 1", 0.01), leaf("web 2", 0.01)] },
+    { kind: "kOf", needed: 2, blocks: [leaf("a", 0.02), leaf("b", 0.02), leaf("c", 0.02)] },
+    leaf("db", 0.001),
+  ],
+};
+const links = [
+  { from: "a", to: "b", unavailability: 0.1 },
+  { from: "b", to: "c", unavailability: 0.1 },
+  { from: "a", to: "c", unavailability: 0.1 },
+];
 const usl = { contention: 0.05, coherency: 0.001 };
 
 export const validCalls: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
@@ -116,5 +131,44 @@ export const validCalls: Readonly<Record<string, Readonly<Record<string, readonl
     weibullMttf: [{ scale: 2000, shape: 1.5 }],
     weibullReliability: [1000, { scale: 2000, shape: 1.5 }],
     youngInterval: [saving],
+    steadyStateAvailability: [repairable],
+    steadyStateUnavailability: [repairable],
+    meanTimeBetweenFailures: [repairable],
+    expectedFailures: [3e7, repairable],
+    requiredRepairTime: [0.001, { meanTimeToFailure: 3.6e6 }],
+    ninesOf: [0.0005],
+    unavailabilityOfNines: [3.5],
+    availabilityClass: [0.0005],
+    downtime: [0.001, { period: 2592000 }],
+    unavailabilityOfDowntime: [2592, { period: 2592000 }],
+    businessTime: [604800, { daysPerWeek: 5, hoursPerDay: 10 }],
+    downtimeByCalendar: [0.001, { rollingWindow: 2419200, daysPerWeek: 5, hoursPerDay: 10 }],
+    mostDowntimeInWindow: [5e6, { unavailability: 0.001, period: 2592000 }],
+    seriesAvailability: [[0.9, 0.99]],
+    seriesUnavailability: [[0.1, 0.01]],
+    chainUnavailability: [30, { unavailability: 0.0001 }],
+    requiredPartUnavailability: [0.001, { parts: 50 }],
+    seriesDowntimeShares: [[0.1, 0.01]],
+    dominantPart: [[0.1, 0.01]],
+    parallelAvailability: [[0.9, 0.99]],
+    parallelUnavailability: [[0.1, 0.01]],
+    copiesUnavailability: [3, { unavailability: 0.01 }],
+    copiesNeeded: [0.00001, { unavailability: 0.05 }],
+    kOfNAvailability: [0.9, { needed: 2, parts: 3 }],
+    kOfNUnavailability: [0.1, { needed: 2, parts: 3 }],
+    unequalKOfNAvailability: [[0.9, 0.95, 0.99], { needed: 2 }],
+    unequalKOfNUnavailability: [[0.1, 0.05, 0.01], { needed: 2 }],
+    part: ["db", 0.001],
+    inSeries: [diagram, leaf("cache", 0.01)],
+    inParallel: [diagram, leaf("cache", 0.01)],
+    kOf: [1, diagram, leaf("cache", 0.01)],
+    blockUnavailability: [diagram],
+    blockAvailability: [diagram],
+    blockWorks: [diagram, { down: ["a", "db"] }],
+    importanceRanking: [diagram],
+    singlePointsOfFailure: [diagram],
+    minimalCutSets: [diagram],
+    networkUnavailability: [links, { source: "a", target: "c" }],
+    networkAvailability: [links, { source: "a", target: "c" }],
   },
 };

@@ -8,3 +8,8 @@ export * from "./common-cause";
 export * from "./month-downtime";
 export * from "./one-more-nine";
 export * from "./reliability";
+export * from "./architectures";
+export * from "./block-diagram";
+export * from "./chain";
+export * from "./downtime";
+export * from "./k-of-n";

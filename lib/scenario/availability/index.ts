@@ -9,3 +9,7 @@ export * from "./months";
 export * from "./repair-shop";
 export * from "./replicas";
 export * from "./standby";
+export * from "./alternating-renewal";
+export * from "./duration";
+export * from "./sampled-network";
+export * from "./sampled-states";

@@ -3,5 +3,6 @@
 import type { Claims } from "../claim";
 import { lifeClaims } from "./life-claims";
 import { observedClaims } from "./observed-claims";
+import { structureClaims } from "./structure-claims";
 
-export const availabilityClaims: Claims = { ...lifeClaims, ...observedClaims };
+export const availabilityClaims: Claims = { ...lifeClaims, ...observedClaims, ...structureClaims };

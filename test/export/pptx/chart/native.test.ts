@@ -24,6 +24,8 @@ describe("nativeChart", () => {
     expect(pictures).toEqual([
       "karp-flatt: the first label would be no round number",
       "network-revenue: a mode is text",
+      "block-diagram: the layout has shapes",
+      "downtime: yaxis has ticktext",
     ]);
   });
 
