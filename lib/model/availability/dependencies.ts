@@ -42,10 +42,10 @@ export interface Service {
  *
  * @example
  * ```ts
- * chainUnavailability(10, { ownUnavailability: 1e-4, dependencyUnavailability: 1e-4 }) // => 0.00109945
+ * dependentUnavailability(10, { ownUnavailability: 1e-4, dependencyUnavailability: 1e-4 }) // => 0.00109945
  * ```
  */
-export function chainUnavailability(dependencies: number, params: ChainParams): number {
+export function dependentUnavailability(dependencies: number, params: ChainParams): number {
   const { ownUnavailability, dependencyUnavailability } = params;
   requireWhole({ dependencies });
   requireFraction({ ownUnavailability, dependencyUnavailability });

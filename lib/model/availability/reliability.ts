@@ -6,12 +6,7 @@
  * that units share (`common-cause.ts`). Several units at once: `redundant-life.ts`.
  */
 
-import {
-  requireAboveZero,
-  requireFraction,
-  requireNonNegative,
-  requirePositive,
-} from "../../core/check";
+import { requireAboveZero, requireNonNegative, requirePositive } from "../../core/check";
 import { logGamma } from "../../core/gamma";
 import type { PerSecond, Seconds } from "../../core/units";
 
@@ -67,28 +62,6 @@ export function exponentialUnreliability(time: Seconds, { mttf }: ExponentialLif
   requireNonNegative({ time });
   requireAboveZero({ mttf });
   return -Math.expm1(-time / mttf);
-}
-
-/**
- * Mean time to failure behind an annual failure rate: -year / ln(1 - AFR).
- *
- * @param annualFailureRate - share of units that fail within a year of use (fraction)
- * @param params - `year` is its length (s, finite, > 0)
- * @returns MTTF (s; `Infinity` if none fails, 0 if all do)
- * @throws RangeError if a parameter is outside its domain
- *
- * @example
- * ```ts
- * mttfOfAnnualFailureRate(0.02, { year: 365 }) // => 18066.885505166
- * ```
- */
-export function mttfOfAnnualFailureRate(
-  annualFailureRate: number,
-  { year }: { readonly year: Seconds },
-): Seconds {
-  requireFraction({ annualFailureRate });
-  requirePositive({ year });
-  return annualFailureRate === 0 ? Infinity : year / -Math.log1p(-annualFailureRate);
 }
 
 /**

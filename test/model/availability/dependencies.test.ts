@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type Service,
-  chainUnavailability,
+  dependentUnavailability,
   neededServices,
   requiredDependencyUnavailability,
   serviceUnavailability,
@@ -12,16 +12,16 @@ import { expectRatio } from "./four-errors";
 describe("a chain of dependencies", () => {
   it("agrees with the catalogue", () => {
     const five = { ownUnavailability: 1e-4, dependencyUnavailability: 1e-5 };
-    expect(1 - chainUnavailability(5, five)).toBeCloseTo(0.999850006, 9);
+    expect(1 - dependentUnavailability(5, five)).toBeCloseTo(0.999850006, 9);
     const ten = { ownUnavailability: 1e-4, dependencyUnavailability: 1e-4 };
-    expect(1 - chainUnavailability(10, ten)).toBeCloseTo(0.9989, 5);
+    expect(1 - dependentUnavailability(10, ten)).toBeCloseTo(0.9989, 5);
     const fifty = { target: 1e-3, ownUnavailability: 0 };
     expect(1 - requiredDependencyUnavailability(50, fifty)).toBeCloseTo(0.99997999, 9);
   });
 
   it("keeps the digits of a million parts at 1e-12", () => {
     const tiny = { ownUnavailability: 0, dependencyUnavailability: 1e-12 };
-    expectRatio(chainUnavailability(1e6, tiny), 1e-6 * (1 - 0.5e-6), 1e-12);
+    expectRatio(dependentUnavailability(1e6, tiny), 1e-6 * (1 - 0.5e-6), 1e-12);
   });
 
   it("leaves each dependency what the target allows", () => {
@@ -37,7 +37,7 @@ describe("a chain of dependencies", () => {
             ownUnavailability,
           });
           const params = { ownUnavailability, dependencyUnavailability };
-          expectRatio(chainUnavailability(dependencies, params), target, 1e-10);
+          expectRatio(dependentUnavailability(dependencies, params), target, 1e-10);
         },
       ),
     );
@@ -114,14 +114,18 @@ describe("services that share a dependency", () => {
       needs: i < 10 ? [`s${i + 1}`] : [],
     }));
     const params = { ownUnavailability: 1e-4, dependencyUnavailability: 1e-4 };
-    expectRatio(serviceUnavailability("s0", { services }), chainUnavailability(10, params), 1e-12);
+    expectRatio(
+      serviceUnavailability("s0", { services }),
+      dependentUnavailability(10, params),
+      1e-12,
+    );
   });
 });
 
 const one = { name: "a", unavailability: 0.1, needs: [] };
 it.each([
   {
-    call: () => chainUnavailability(-1, { ownUnavailability: 0, dependencyUnavailability: 0 }),
+    call: () => dependentUnavailability(-1, { ownUnavailability: 0, dependencyUnavailability: 0 }),
     text: "dependencies must be a whole number >= 0, got -1",
   },
   {

@@ -5,7 +5,6 @@ import { days, hours } from "../../../lib/core/units";
 import {
   exponentialReliability,
   exponentialUnreliability,
-  mttfOfAnnualFailureRate,
   weibullHazard,
   weibullMttf,
   weibullReliability,
@@ -30,16 +29,6 @@ describe("exponential lives", () => {
   it("never end for an infinite MTTF", () => {
     expect(exponentialReliability(days(1e9), { mttf: Infinity })).toBe(1);
     expect(exponentialUnreliability(days(1e9), { mttf: Infinity })).toBe(0);
-  });
-  it("give back the MTTF behind an annual failure rate", () => {
-    fc.assert(
-      fc.property(fc.double({ min: 1e-9, max: 0.999, noNaN: true }), (rate) => {
-        const mttf = mttfOfAnnualFailureRate(rate, { year: days(365) });
-        expectRatio(exponentialUnreliability(days(365), { mttf }), rate, 1e-12);
-      }),
-    );
-    expect(mttfOfAnnualFailureRate(0, { year: 1 })).toBe(Infinity);
-    expect(mttfOfAnnualFailureRate(1, { year: 1 })).toBe(0);
   });
 });
 
@@ -97,9 +86,5 @@ it.each([
   {
     call: () => weibullMttf({ scale: 1, shape: NaN }),
     text: "shape must be finite and > 0, got NaN",
-  },
-  {
-    call: () => mttfOfAnnualFailureRate(1.5, { year: 1 }),
-    text: "annualFailureRate must be in [0, 1], got 1.5",
   },
 ])("rejects: $text", ({ call, text }) => expect(call).toThrow(new RangeError(text)));
