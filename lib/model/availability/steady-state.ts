@@ -16,14 +16,14 @@ import type { Seconds } from "../../core/units";
 /** A part that fails and is repaired, by the means of its up and down times. */
 export interface Repairable {
   /** MTTF: mean time to failure, from repair to failure (s, > 0, `Infinity` if it never fails). */
-  readonly meanTimeToFailure: Seconds;
+  readonly mttf: Seconds;
   /** MTTR: mean time to repair, from failure to service (s, finite, >= 0). */
-  readonly meanTimeToRepair: Seconds;
+  readonly mttr: Seconds;
 }
 
-function requireRepairable({ meanTimeToFailure, meanTimeToRepair }: Repairable): void {
-  requireAboveZero({ meanTimeToFailure });
-  requireNonNegative({ meanTimeToRepair });
+function requireRepairable({ mttf, mttr }: Repairable): void {
+  requireAboveZero({ mttf });
+  requireNonNegative({ mttr });
 }
 
 /**
@@ -37,13 +37,13 @@ function requireRepairable({ meanTimeToFailure, meanTimeToRepair }: Repairable):
  *
  * @example
  * ```ts
- * steadyStateAvailability({ meanTimeToFailure: hours(1000), meanTimeToRepair: hours(1) }) // => 0.999000999
+ * steadyStateAvailability({ mttf: hours(1000), mttr: hours(1) }) // => 0.999000999
  * ```
  */
 export function steadyStateAvailability(repairable: Repairable): number {
   requireRepairable(repairable);
-  const { meanTimeToFailure, meanTimeToRepair } = repairable;
-  return 1 / (1 + meanTimeToRepair / meanTimeToFailure);
+  const { mttf, mttr } = repairable;
+  return 1 / (1 + mttr / mttf);
 }
 
 /**
@@ -55,13 +55,13 @@ export function steadyStateAvailability(repairable: Repairable): number {
  *
  * @example
  * ```ts
- * steadyStateUnavailability({ meanTimeToFailure: hours(999), meanTimeToRepair: hours(1) }) // => 0.001
+ * steadyStateUnavailability({ mttf: hours(999), mttr: hours(1) }) // => 0.001
  * ```
  */
 export function steadyStateUnavailability(repairable: Repairable): number {
   requireRepairable(repairable);
-  const { meanTimeToFailure, meanTimeToRepair } = repairable;
-  return 1 / (1 + meanTimeToFailure / meanTimeToRepair);
+  const { mttf, mttr } = repairable;
+  return 1 / (1 + mttf / mttr);
 }
 
 /**
@@ -73,12 +73,12 @@ export function steadyStateUnavailability(repairable: Repairable): number {
  *
  * @example
  * ```ts
- * meanTimeBetweenFailures({ meanTimeToFailure: hours(999), meanTimeToRepair: hours(1) }) // => hours(1000)
+ * meanTimeBetweenFailures({ mttf: hours(999), mttr: hours(1) }) // => hours(1000)
  * ```
  */
 export function meanTimeBetweenFailures(repairable: Repairable): Seconds {
   requireRepairable(repairable);
-  return repairable.meanTimeToFailure + repairable.meanTimeToRepair;
+  return repairable.mttf + repairable.mttr;
 }
 
 /**
@@ -91,7 +91,7 @@ export function meanTimeBetweenFailures(repairable: Repairable): Seconds {
  *
  * @example
  * ```ts
- * expectedFailures(days(365), { meanTimeToFailure: hours(8759), meanTimeToRepair: hours(1) }) // => 1
+ * expectedFailures(days(365), { mttf: hours(8759), mttr: hours(1) }) // => 1
  * ```
  */
 export function expectedFailures(period: Seconds, repairable: Repairable): number {
@@ -103,21 +103,21 @@ export function expectedFailures(period: Seconds, repairable: Repairable): numbe
  * Mean time to repair with which an unavailability is met: MTTR = MTTF U / (1 - U).
  *
  * @param unavailability - U (fraction)
- * @param params - `meanTimeToFailure` is MTTF (s, finite, > 0)
+ * @param params - `mttf` is MTTF (s, finite, > 0)
  * @returns MTTR (s; `Infinity` if U is 1)
  * @throws RangeError if a parameter is outside its domain
  *
  * @example
  * ```ts
- * requiredRepairTime(0.001, { meanTimeToFailure: hours(999) }) // => hours(1)
+ * requiredRepairTime(0.001, { mttf: hours(999) }) // => hours(1)
  * ```
  */
 export function requiredRepairTime(
   unavailability: number,
-  { meanTimeToFailure }: { readonly meanTimeToFailure: Seconds },
+  { mttf }: { readonly mttf: Seconds },
 ): Seconds {
   requireFraction({ unavailability });
-  requireAboveZero({ meanTimeToFailure });
-  requireFinite({ meanTimeToFailure });
-  return meanTimeToFailure * (unavailability / (1 - unavailability));
+  requireAboveZero({ mttf });
+  requireFinite({ mttf });
+  return mttf * (unavailability / (1 - unavailability));
 }

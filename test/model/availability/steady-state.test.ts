@@ -18,8 +18,8 @@ import {
 import { expectClose } from "./all-states";
 
 const repairable = (failure: number, repair: number) => ({
-  meanTimeToFailure: hours(failure),
-  meanTimeToRepair: hours(repair),
+  mttf: hours(failure),
+  mttr: hours(repair),
 });
 
 describe("steadyStateAvailability and steadyStateUnavailability", () => {
@@ -95,16 +95,16 @@ describe("steadyStateAvailability and steadyStateUnavailability", () => {
 
   it.each([
     {
-      given: { meanTimeToFailure: 0, meanTimeToRepair: 0 },
-      message: "meanTimeToFailure must be > 0, got 0",
+      given: { mttf: 0, mttr: 0 },
+      message: "mttf must be > 0, got 0",
     },
     {
-      given: { meanTimeToFailure: 1, meanTimeToRepair: -1 },
-      message: "meanTimeToRepair must be finite and >= 0, got -1",
+      given: { mttf: 1, mttr: -1 },
+      message: "mttr must be finite and >= 0, got -1",
     },
     {
-      given: { meanTimeToFailure: 1, meanTimeToRepair: Infinity },
-      message: "meanTimeToRepair must be finite and >= 0, got Infinity",
+      given: { mttf: 1, mttr: Infinity },
+      message: "mttr must be finite and >= 0, got Infinity",
     },
   ])("rejects: $message", ({ given, message }) => {
     for (const f of [steadyStateAvailability, steadyStateUnavailability, meanTimeBetweenFailures]) {
@@ -129,18 +129,15 @@ describe("expectedFailures", () => {
 describe("requiredRepairTime", () => {
   it("is the inverse of the unavailability", () => {
     for (const u of [1e-15, 1e-3, 0.5, 0.9]) {
-      const repair = requiredRepairTime(u, { meanTimeToFailure: hours(700) });
-      expectClose(
-        steadyStateUnavailability({ meanTimeToFailure: hours(700), meanTimeToRepair: repair }),
-        u,
-      );
+      const repair = requiredRepairTime(u, { mttf: hours(700) });
+      expectClose(steadyStateUnavailability({ mttf: hours(700), mttr: repair }), u);
     }
-    expect(requiredRepairTime(1, { meanTimeToFailure: 1 })).toBe(Infinity);
-    expect(requiredRepairTime(0, { meanTimeToFailure: 1 })).toBe(0);
+    expect(requiredRepairTime(1, { mttf: 1 })).toBe(Infinity);
+    expect(requiredRepairTime(0, { mttf: 1 })).toBe(0);
   });
   it("rejects a part that never fails", () => {
-    expect(() => requiredRepairTime(0.1, { meanTimeToFailure: Infinity })).toThrow(
-      new RangeError("meanTimeToFailure must be finite, got Infinity"),
+    expect(() => requiredRepairTime(0.1, { mttf: Infinity })).toThrow(
+      new RangeError("mttf must be finite, got Infinity"),
     );
   });
 });

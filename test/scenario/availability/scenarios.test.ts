@@ -10,12 +10,21 @@ const fleet = { units: 5, mttf: 10, period: 7, periods: 40 };
 const month = { window: 30, mttf: 10, mttr: 1, months: 20, start: "up" as const };
 const copies = { replicas: 2, unavailability: 0.3, commonCause: 0.2, trials: 500 };
 
+const unit = { up: scenarios.exponentialDuration(10), down: scenarios.exponentialDuration(1) };
+const works = ([isUp]: readonly boolean[]) => isUp === true;
+const renewal = { parts: [unit], works, horizon: 100, warmUp: 0, runs: 5 };
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
   simulateAlert: [
     (seed: number) => scenarios.simulateAlert({ ...alert, seed }),
     () => scenarios.simulateAlert({ ...alert, errorRate: 2, seed: 1 }),
     "errorRate must be in [0, 1], got 2",
+  ],
+  simulateAlternatingRenewal: [
+    (seed: number) => scenarios.simulateAlternatingRenewal({ ...renewal, seed }),
+    () => scenarios.simulateAlternatingRenewal({ ...renewal, horizon: 0, seed: 1 }),
+    "horizon must be finite and > 0, got 0",
   ],
   simulateFleet: [
     (seed: number) => scenarios.simulateFleet({ ...fleet, seed }),
