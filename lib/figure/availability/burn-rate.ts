@@ -56,7 +56,7 @@ export const burnRateFigure = defineFigure({
     const grid = logSpaced({
       from: Math.min(hours(0.02), gone(fastest) / 10),
       to: end,
-      points: 101,
+      points: 61,
     });
     const first = Math.min(...rules.map((rule) => alertDelay(fastest, { ...rule, window })));
     const allowed = showQuantity(errorBudgetTime(budget, { window }), "s");

@@ -18,7 +18,7 @@ export const kOfNFigure = defineFigure({
     parts: count({ default: 3, min: 3, max: 9, label: "parts" }),
   },
   build({ parts }) {
-    const grid = evenlySpaced({ from: 0, to: 1, points: 101 });
+    const grid = evenlySpaced({ from: 0, to: 1, points: 51 });
     const system = (a: number, needed: number) => kOfNAvailability(a, { needed, parts });
     const majority = Math.floor(parts / 2) + 1;
     // For 1 < k < n the curve is below the part's own at first, and above it later.

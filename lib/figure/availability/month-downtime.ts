@@ -69,7 +69,7 @@ export const monthDowntimeFigure = defineFigure({
     const mean = unavailability * window;
     const from = Math.min(mean, limit) / 30;
     const to = Math.min(window, 30 * Math.max(mean, limit));
-    const downtimes = [...new Set([...logSpaced({ from, to, points: 121 }), limit])].sort(
+    const downtimes = [...new Set([...logSpaced({ from, to, points: 81 }), limit])].sort(
       (a, b) => a - b,
     );
     const sorted = [...new Set(repairTimes)].sort((a, b) => a - b);

@@ -35,7 +35,7 @@ export const oneMoreNineFigure = defineFigure({
     maxNines: count({ default: 7, min: 2, max: 12, label: "most nines" }),
   },
   build({ unavailability, commonCause, costPerHalving, maxNines }) {
-    const nines = evenlySpaced({ from: 0, to: maxNines, points: 20 * maxNines + 1 });
+    const nines = evenlySpaced({ from: 0, to: maxNines, points: 10 * maxNines + 1 });
     const price = (share: number) => ({ unavailability, commonCause: share, costPerCopy: 1 });
     const copies = (each: number, share: number) => copyCostOfNines(each, price(share));
     const repair = { mttf: 1 / unavailability - 1, mttr: 1, costPerHalving };

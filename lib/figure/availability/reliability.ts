@@ -24,7 +24,7 @@ export const reliabilityFigure = defineFigure({
     }),
   },
   build({ units, reach }) {
-    const times = evenlySpaced({ from: 0, to: reach, points: 101 });
+    const times = evenlySpaced({ from: 0, to: reach, points: 61 });
     const curve = (name: string, n: number, required: number) => {
       const life = { units: n, required, mttf: 1 };
       return {
