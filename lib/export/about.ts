@@ -5,6 +5,7 @@ import { showQuantity } from "../core/quantity";
 import type { Figure } from "../figure/figure";
 import { findingOf, plainText, titleOf } from "../figure/finding";
 import { figures } from "../figure/registry";
+import { soundFigure } from "../figure/sound";
 
 /** The words that belong to a figure. */
 export interface About {
@@ -20,7 +21,8 @@ export interface About {
 }
 
 /** Collects the words of a figure; formula, parameters and sources are those of its declaration. */
-export function aboutFigure(figure: Figure): About {
+export function aboutFigure(given: Figure): About {
+  const figure = soundFigure(given);
   const { meta } = figure.layout;
   const declared = meta && figures.find(({ id }) => id === meta.figure);
   const finding = findingOf(figure);
@@ -28,7 +30,7 @@ export function aboutFigure(figure: Figure): About {
   if (!declared) return { finding, description, parameters: [], sources: [] };
   const schema: Readonly<Record<string, Option<unknown>>> = declared.options;
   const parameters = Object.entries(meta.options).flatMap(([name, value]) => {
-    const option = schema[name];
+    const option = Object.hasOwn(schema, name) ? schema[name] : undefined;
     return option ? [`${option.label}: ${shown(value, option.unit)}`] : [];
   });
   const { formula, sources } = declared;
@@ -42,11 +44,11 @@ function shown(value: unknown, unit: string): string {
 
 /** A trace as far as words about it go. */
 interface DrawnTrace {
-  readonly type?: string;
-  readonly mode?: string;
-  readonly name?: string;
-  readonly x?: readonly unknown[];
-  readonly y?: readonly unknown[];
+  readonly type?: unknown;
+  readonly mode?: unknown;
+  readonly name?: unknown;
+  readonly x?: unknown;
+  readonly y?: unknown;
 }
 
 function describe({ data, layout }: Figure): string {
@@ -65,19 +67,19 @@ function describe({ data, layout }: Figure): string {
       traces.map(({ y }) => y),
     ),
   ];
-  const names = traces.map(({ name }) => plainText(name ?? "")).filter(Boolean);
+  const names = traces.map(({ name }) => plainText(String(name ?? ""))).filter(Boolean);
   const series = names.length > 0 ? [`Series: ${names.join("; ")}.`] : [];
   return [`Chart with ${kinds || "nothing drawn"}.`, ...axes.filter(Boolean), ...series].join(" ");
 }
 
 function kindOf({ type = "scatter", mode = "lines" }: DrawnTrace): string {
-  if (type !== "scatter") return type === "bar" ? "bars" : type;
-  return mode.includes("lines") ? "lines" : "points";
+  if (type !== "scatter") return type === "bar" ? "bars" : String(type);
+  return String(mode).includes("lines") ? "lines" : "points";
 }
 
-function axis(name: string, title: string, columns: readonly (readonly unknown[] | undefined)[]) {
+function axis(name: string, title: string, columns: readonly unknown[]) {
   const numbers = columns
-    .flatMap((column) => column ?? [])
+    .flatMap((column) => (Array.isArray(column) ? (column as unknown[]) : []))
     .filter((value): value is number => typeof value === "number" && Number.isFinite(value));
   const range =
     numbers.length > 0

@@ -8,12 +8,26 @@ export interface Ranges {
   readonly y?: readonly [number, number];
 }
 
-type AxisName = "xaxis" | "yaxis" | "xaxis2" | "yaxis2";
+export type AxisName = "xaxis" | "yaxis" | "xaxis2" | "yaxis2";
 
-/** The axes of a layout, of which there may be many; the two first ones always are there. */
-export function axisNames(layout: Figure["layout"]): AxisName[] {
-  const others = Object.keys(layout).filter((name) => /^[xy]axis\d+$/.test(name));
-  return ["xaxis", "yaxis", ...others] as AxisName[];
+/** The axes of a figure: the two first ones, and those that its layout or its traces name. */
+export function axisNames({ layout, data = [] }: Partial<Figure>): AxisName[] {
+  const inLayout = Object.keys(layout ?? {}).filter((name) => /^[xy]axis\d+$/.test(name));
+  const inTraces = data.flatMap((trace) => {
+    const { xaxis, yaxis } = trace as { xaxis?: unknown; yaxis?: unknown };
+    return [xaxis, yaxis].flatMap((id) => {
+      const [, letter, number] = /^([xy])([2-9]|[1-9]\d+)$/.exec(String(id)) ?? [];
+      return letter ? [`${letter}axis${number ?? ""}`] : [];
+    });
+  });
+  return [...new Set(["xaxis", "yaxis", ...inLayout, ...inTraces])] as AxisName[];
+}
+
+/** Whether a trace runs along an axis; a trace that names none runs along the first. */
+export function isAlong(trace: object, axis: AxisName): boolean {
+  const letter = axis.charAt(0);
+  const { [`${letter}axis`]: id = letter } = trace as Readonly<Record<string, unknown>>;
+  return id === axis.replace("axis", "");
 }
 
 /**

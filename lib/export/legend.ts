@@ -18,30 +18,74 @@ interface LegendRoom {
 const axisLines = 4;
 const leastPlot = 0.3;
 
+/** Lines of text that the numbers and the title of the y axis take: the legend begins after them. */
+const linesBeside = 5;
+
+/** plotly makes no row of a legend lower, and no gap in it narrower, than this (CSS pixels). */
+const leastRow = 19;
+const leastGap = 15;
+
+/** Sizes of text that are tried one after the other, as shares of what is usual. */
+const sizes = [1, 0.9, 0.8, 0.7, 0.6];
+const smallest = 0.6;
+
 /**
- * Where the legend goes: to the lower edge, whose room is then kept free however many rows it
- * has; in a picture too small for that, below the plot as far as plotly makes room.
+ * Where the legend goes: in rows to the lower edge, whose room is then kept free however many there
+ * are, with smaller text if they need it. Where that is not enough, or the figure has its legend
+ * within the plot, the legend stays where the figure has it.
  */
-export function legendOf(figure: Figure, { width, height, fontSize, itemwidth }: LegendRoom) {
-  const rows = legendRows(figure, { width, fontSize, itemwidth });
-  const taken = (rows * 1.6 + axisLines) * fontSize;
-  const fits = taken <= (1 - leastPlot) * height;
-  const place = fits
-    ? { y: 0, yref: "container", yanchor: "bottom" }
-    : { y: -0.25, yref: "paper", yanchor: "top" };
-  return { ...figure.layout.legend, ...place, itemwidth, font: { size: fontSize } };
+export function legendOf(figure: Figure, room: LegendRoom) {
+  const { legend = {} } = figure.layout;
+  const { itemwidth, fontSize } = room;
+  const font = (share: number) => ({ ...legend.font, size: share * fontSize });
+  if (isWithinPlot(legend)) return { ...legend, itemwidth, font: font(1) };
+  const share = sizes.find((each) => fits(figure, room, each));
+  if (share === undefined) return { ...legend, itemwidth, font: font(smallest) };
+  const place = { orientation: "h", x: 0, xanchor: "left", y: 0, yref: "container" } as const;
+  return {
+    ...legend,
+    ...place,
+    yanchor: "bottom",
+    maxheight: 1,
+    itemwidth,
+    font: font(share),
+  } as const;
 }
 
-function legendRows(
-  { data }: Figure,
-  { width, fontSize, itemwidth }: Omit<LegendRoom, "height">,
-): number {
+/** Somebody put it there, where nothing is drawn. */
+function isWithinPlot({ x, y, orientation, xref, yref }: Partial<Legend>): boolean {
+  const isWithin = [x, y].every((each) => typeof each === "number" && each >= 0 && each <= 1);
+  const isOfPlot = [xref, yref].every((each) => each !== "container");
+  return orientation !== "h" && isWithin && isOfPlot;
+}
+
+type Legend = NonNullable<Figure["layout"]["legend"]>;
+
+/** Whether all rows fit below the axes, in text of a share of the usual size. */
+function fits(figure: Figure, room: LegendRoom, share: number): boolean {
+  const { width, height, fontSize, itemwidth } = room;
+  const size = share * fontSize;
   const font = { family: openSans, weight: 400, italic: false };
-  const widths = data.map((trace) => {
-    const { name = "" } = trace as { name?: unknown };
-    return measureText(plainText(String(name)), fontSize, font).width + itemwidth + fontSize;
-  });
+  const names = legendNames(figure);
+  const widths = names.map(
+    (name) => measureText(plainText(name), size, font).width + itemwidth + Math.max(size, leastGap),
+  );
   // plotly gives all columns the width of the widest name.
-  const columns = Math.max(1, Math.floor(width / Math.max(1, ...widths)));
-  return Math.ceil(data.length / columns);
+  const columns = Math.max(
+    1,
+    Math.floor((width - linesBeside * fontSize) / widths.reduce((a, b) => Math.max(a, b), 1)),
+  );
+  const rows = Math.ceil(names.length / columns);
+  return rows * Math.max(1.6 * size, leastRow) + axisLines * fontSize <= (1 - leastPlot) * height;
+}
+
+/** What a legend may have to name: traces, or the parts of a pie. */
+function legendNames({ data, layout }: Figure): string[] {
+  if (layout.showlegend === false) return [];
+  return data.flatMap((trace, i) => {
+    const part = trace as Readonly<Record<string, unknown>>;
+    const { name = `trace ${i}`, showlegend, visible, labels } = part;
+    if (showlegend === false || visible === false) return [];
+    return Array.isArray(labels) ? [...new Set(labels.map(String))] : [String(name)];
+  });
 }

@@ -27,7 +27,7 @@ function merged(data: Figure["data"], changes: FigureFrame["data"]): Figure["dat
 export function onSharedAxes(figures: readonly Figure[]): readonly Figure[] {
   const [first] = figures;
   if (!first) return figures;
-  const shared = axisNames(first.layout).flatMap((name) => {
+  const shared = axisNames(first).flatMap((name) => {
     const axis = first.layout[name];
     const isFree = axis?.range === undefined && axis?.type !== "category";
     const range = isFree ? commonRange(figures, name, axis?.type === "log") : undefined;

@@ -1,6 +1,7 @@
 /** The picture of a figure that a notebook keeps: it shows where no script may run. */
 
 import type { Figure } from "../figure/figure";
+import { soundFigure } from "../figure/sound";
 import { drawFigure } from "../render/draw";
 import { slim } from "../render/slim/slim";
 import { aboutFigure } from "./about";
@@ -35,7 +36,7 @@ export function stillPicture(figure: Figure): StillPicture {
 }
 
 function addressOf(figure: Figure): string {
-  const height = figure.layout.height ?? usualHeight;
+  const height = Number(soundFigure(figure).layout.height) || usualHeight;
   const dressed = dress(figure, { width, height });
   const drawing = drawFigure(dressed.figure, dressed);
   slim(drawing.root);

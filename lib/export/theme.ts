@@ -1,11 +1,16 @@
 /** Light and dark: the same palette, on another ground. */
 
 import type { Figure } from "../figure/figure";
+import { hexOf, parseColor } from "../render/svg/color";
+import { replaceWithin } from "./replace";
+import { withLightLook } from "./light-look";
 
-export type Theme = "light" | "dark";
+export const themes = ["light", "dark"] as const;
+
+export type Theme = (typeof themes)[number];
 
 /** Colours of the shared look, and what each becomes on a dark ground. Hues stay as they are. */
-const onDark: Readonly<Record<string, string>> = {
+export const onDark: Readonly<Record<string, string>> = {
   "#FFFFFF": "#15181D",
   "#000000": "#FFFFFF",
   "#222222": "#EDEFF2",
@@ -20,25 +25,27 @@ export const ground: Readonly<Record<Theme, string>> = {
   dark: onDark["#FFFFFF"] ?? "",
 };
 
-/** A figure on the ground of a theme. */
-export function withTheme({ data, layout }: Figure, theme: Theme): Figure {
-  if (theme === "light") return { data, layout };
-  return { data: replaced(data), layout: { ...replaced(layout), ...metaOf(layout) } };
+/**
+ * A figure on the ground of a theme. On the dark one, what the figure leaves to plotly gets the
+ * colours of the shared look first. Scales of colours stay: they are data.
+ */
+export function withTheme(figure: Figure, theme: Theme): Figure {
+  if (theme === "light") return figure;
+  const { data, layout } = withLightLook(figure);
+  return { data: replaceWithin(data, darker), layout: replaceWithin(layout, darker) };
 }
 
-/** Where a figure comes from is not painted. */
-function metaOf({ meta }: Figure["layout"]) {
-  return meta ? { meta } : {};
+function darker(name: string, value: unknown): unknown {
+  if (!/color/i.test(name) || /colorscale/i.test(name)) return value;
+  return Array.isArray(value) ? value.map(darkColor) : darkColor(value);
 }
 
-function replaced<T>(value: T): T {
-  if (typeof value === "string") return (onDark[value.toUpperCase()] ?? value) as T;
-  if (Array.isArray(value)) {
-    // A column of numbers has no colours in it.
-    return (typeof value[0] === "number" ? value : value.map(replaced)) as T;
-  }
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, replaced(each as unknown)]),
-  ) as T;
+/** A colour as it is on the dark ground, however it was written; its opacity stays. */
+function darkColor(color: unknown): unknown {
+  const parts = typeof color === "string" ? parseColor(color) : undefined;
+  if (!parts) return color;
+  const dark = onDark[hexOf(parts).toUpperCase()];
+  if (dark === undefined || parts.alpha === 1) return dark ?? color;
+  const { red, green, blue } = parseColor(dark) ?? parts;
+  return `rgba(${red},${green},${blue},${parts.alpha})`;
 }

@@ -2,11 +2,14 @@
 
 type Part = Readonly<Record<string, unknown>>;
 
+const scatters = /^scatter(?:polar|ternary|smith|carpet)?$/;
+
 /** Lines, markers and error bars of another weight. */
 export function weighted<T extends object>(part: T, weight: number): T {
   const { line, marker, error_x, error_y, type = "scatter", mode } = part as Part;
   // Without a mode, plotly draws lines, and markers too if there are few points.
-  const draws = (what: string) => type === "scatter" && String(mode ?? "lines").includes(what);
+  const draws = (what: string) =>
+    scatters.test(String(type)) && String(mode ?? "lines+markers").includes(what);
   const drawn = {
     ...(line || draws("lines") ? { line: grown(line, { width: 2 }, weight) } : {}),
     ...(marker || draws("markers") ? { marker: grown(marker, { size: 6 }, weight) } : {}),

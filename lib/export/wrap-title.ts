@@ -37,6 +37,8 @@ export function fitTitle(
   { width, height, size }: { width: number; height: number; size: number },
 ): { lines: string[]; size: number } {
   const lines = wrapTitle(text, width, size);
-  if (lines.length * size * 1.3 <= mostTitle * height || size < 4) return { lines, size };
+  const isTooHigh = lines.length * size * 1.3 > mostTitle * height;
+  // A size that is no number never gets small enough.
+  if (!isTooHigh || !(size >= 4 && size < Infinity)) return { lines, size };
   return fitTitle(text, { width, height, size: 0.9 * size });
 }

@@ -2,9 +2,20 @@
 
 import type { Figure } from "./figure";
 
-/** The finding: the figure's title without its markup. */
-export function findingOf({ layout }: Figure): string {
-  return plainText(titleOf(layout)) || "a figure";
+/**
+ * The finding: the figure's title without its markup. A figure that has none is called by its y
+ * axis, or by its first trace that has a name.
+ */
+export function findingOf({ layout, data }: Figure): string {
+  const { yaxis } = (layout ?? {}) as { yaxis?: object };
+  const names = Array.isArray(data) ? (data as readonly unknown[]).map(nameOf) : [];
+  const words = [titleOf(layout), titleOf(yaxis), ...names];
+  return words.map(plainText).find(Boolean) ?? "a figure";
+}
+
+function nameOf(trace: unknown): string {
+  const { name } = (trace ?? {}) as { name?: unknown };
+  return typeof name === "string" ? name : "";
 }
 
 /** The text of a title, however it was given. */

@@ -2,6 +2,7 @@
 
 import type { Figure } from "../figure/figure";
 import { findingOf } from "../figure/finding";
+import { soundFigure } from "../figure/sound";
 import { pageScriptName } from "../host/page-script";
 import { packColumns } from "../notebook/columns";
 import { display } from "./display";
@@ -19,24 +20,25 @@ const usualHeight = 450;
  * figure itself; where scripts may not run, since the notebook is not trusted, and in print, the
  * picture stays.
  *
- * @param figure - what a figure builder returns
+ * @param given - what a figure builder returns
  * @throws Error outside of a notebook
  */
-export function show(figure: Figure): void {
+export function show(given: Figure): void {
+  const figure = soundFigure(given);
   const config = { responsive: true, displaylogo: false };
   const packed = packColumns({ ...figure, config }) as object;
   display({
     "application/vnd.plotly.v1+json": packed,
-    "text/html": fragment(figure, packed),
+    "text/html": fragment(figure, given, packed),
     "text/plain": findingOf(figure),
   });
 }
 
-function fragment(figure: Figure, packed: object): string {
+function fragment(figure: Figure, given: Figure, packed: object): string {
   const height = Number(figure.layout.height) || usualHeight;
   return [
     `<div class="distlab-figure" style="min-height:${height}px">`,
-    still(figure),
+    still(given),
     `<p>This is a picture; to explore the figure, choose <em>Trust Notebook</em>`,
     ` (JupyterLab: command palette; Jupyter Notebook: File menu), or run the cell.</p>`,
     `</div>`,
@@ -52,7 +54,7 @@ function still(figure: Figure): string {
     return `<img alt="${escapeHtml(words)}" style="max-width:100%" src="${address}">`;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `<p><strong>${escapeHtml(findingOf(figure))}</strong></p><p>${escapeHtml(reason)}</p>`;
+    return `<p><strong>${escapeHtml(findingOf(soundFigure(figure)))}</strong></p><p>${escapeHtml(reason)}</p>`;
   }
 }
 

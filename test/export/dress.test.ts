@@ -138,15 +138,17 @@ describe("logTicks", () => {
     layout: { xaxis: axis },
   });
   it("writes powers of ten over many decades, else 1, 2 and 5", () => {
-    expect(logTicks(figureOf([1, 1e4]), "x", 1)).toMatchObject({ dtick: 1 });
-    expect(logTicks(figureOf([1, 50]), "x", 1)).toMatchObject({ dtick: "D2" });
+    expect(logTicks(figureOf([1, 1e4]), "xaxis", 1)).toMatchObject({ dtick: 1 });
+    expect(logTicks(figureOf([1, 50]), "xaxis", 1)).toMatchObject({ dtick: "D2" });
   });
   it.each([
     { why: "it is linear", figure: figureOf([1, 1e4], {}) },
     { why: "it says itself", figure: figureOf([1, 1e4], { type: "log", dtick: 2 }) },
     { why: "it is short", figure: figureOf([1, 2]) },
     { why: "there is nothing on it", figure: figureOf([-1, NaN]) },
-  ])("leaves an axis alone if $why", ({ figure }) => expect(logTicks(figure, "x", 1)).toEqual({}));
+  ])("leaves an axis alone if $why", ({ figure }) =>
+    expect(logTicks(figure, "xaxis", 1)).toEqual({}),
+  );
 });
 
 describe("moving figures", () => {

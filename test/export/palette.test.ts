@@ -1,7 +1,7 @@
 /** The palette as readers see it who see fewer colours, or none. */
 
 import { describe, expect, it } from "vitest";
-import { ground, withTheme } from "../../lib/export/theme";
+import { ground, onDark, withTheme } from "../../lib/export/theme";
 import { dashes } from "../../lib/figure/dashes";
 import { colorway, quiet } from "../../lib/figure/figure";
 import { hexOf, parseColor } from "../../lib/render/svg/color";
@@ -109,8 +109,32 @@ describe.each(["light", "dark"] as const)("on a %s ground", (theme) => {
     expect(contrast(shown(color))).toBeGreaterThan(2);
   });
 
+  it.each(["#222222", "#444444", "#767676"])("%s, of words and lines, can be read", (color) => {
+    expect(contrast(shown(color))).toBeGreaterThan(4.5);
+  });
+
   it("hues stay as they are", () => {
     for (const color of colorway.slice(0, -1)) expect(shown(color)).toBe(color);
     expect(hexOf(parseColor(shown("#000000"))!)).toBe(theme === "dark" ? "#ffffff" : "#000000");
+  });
+});
+
+describe("each colour of the dark ground", () => {
+  const contrastOf = (color: string) =>
+    (luminance(lightOf(color)) + 0.05) / (luminance(lightOf(ground.dark)) + 0.05);
+  /** How far each stands out: the ground itself, a grid that stays behind, lines, words. */
+  const least = { "#FFFFFF": 1, "#E5E5E5": 1.5, "#767676": 4.5, "#444444": 7, "#222222": 12 };
+
+  it.each(Object.entries({ ...least, "#000000": 17 }))(
+    "%s has a contrast from %d",
+    (color, from) => {
+      const contrast = contrastOf(onDark[color]!);
+      expect(contrast).toBeGreaterThanOrEqual(from);
+      expect(contrast).toBeLessThan(from * 2);
+    },
+  );
+
+  it("is among them", () => {
+    expect(Object.keys(onDark).sort()).toEqual(Object.keys({ ...least, "#000000": 17 }).sort());
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Figure } from "../../lib/figure/figure";
 import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
 import { show } from "../../lib/lab/show";
 import { table } from "../../lib/lab/table";
@@ -60,6 +61,15 @@ describe("show", () => {
     expect(html.match(/<\/script>/g)).toHaveLength(1);
     expect(html).not.toContain("<img src=x");
     expect(html).toContain("min-height:450px");
+  });
+
+  it.each([
+    { what: "no layout", figure: { data: [{ y: [1, 2], name: "one" }] }, words: "one" },
+    { what: "nulls in lists", figure: { data: [], layout: { shapes: [null] } }, words: "a figure" },
+    { what: "no traces", figure: {}, words: "a figure needs a list of traces: data" },
+  ])("shows a figure with $what", ({ figure, words }) => {
+    show(figure as unknown as Figure);
+    expect(shown[0]!.data["text/html"]).toContain(words);
   });
 
   it("needs a notebook", () => {

@@ -2,6 +2,8 @@
 
 import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
+import { dress } from "../../lib/export/dress";
+import { stillPicture } from "../../lib/export/still";
 import type { Figure } from "../../lib/figure/figure";
 import { drawFigure } from "../../lib/render/draw";
 import { UndrawableError } from "../../lib/render/plotly/bundle";
@@ -136,6 +138,34 @@ describe("a hostile figure is drawn, or refused with a sentence", () => {
       expect(svg).toMatch(/^<svg [^]*<\/svg>$/);
       expect(svg).not.toMatch(/<script|<img|href="javascript:/i);
       if (svg.length < 1e6) expect(wrongIn(svg)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it.each(hostile)(
+    "$name, dressed for a dark slide",
+    ({ data, layout }) => {
+      const figure = { data, layout } as unknown as Figure;
+      try {
+        const dressed = dress(figure, { preset: "slide", theme: "dark" });
+        expect(drawFigure(dressed.figure, dressed).svg()).toMatch(/^<svg [^]*<\/svg>$/);
+      } catch (error) {
+        expect(error).toBeInstanceOf(UndrawableError);
+      }
+    },
+    30_000,
+  );
+
+  it.each(hostile.filter((_, i) => i % 5 === 0))(
+    "$name, as a still picture",
+    ({ data, layout }) => {
+      try {
+        const { address, words } = stillPicture({ data, layout } as unknown as Figure);
+        expect(address).toMatch(/^data:image\//);
+        expect(words).not.toBe("");
+      } catch (error) {
+        expect(error).toBeInstanceOf(UndrawableError);
+      }
     },
     30_000,
   );
