@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Document } from "../../../lib/render/dom/document";
 import { parseSvg } from "../../../lib/render/dom/parse";
-import { fontRuns } from "../../../lib/render/text/face";
+import { fontRuns } from "../../../lib/render/text/font-runs";
 import { faceFile, familyFor, openSans } from "../../../lib/render/text/fonts";
 import { textBounds, textRuns } from "../../../lib/render/text/layout";
 import { measureText } from "../../../lib/render/text/measure";
