@@ -40,7 +40,7 @@ const rightToLeft: Figure = {
     annotations: [
       { text: "گزارش ۱۲۳ می\u200cخواهم", x: 0, y: 3, showarrow: false },
       { text: "שורה אחת<br>two שתיים!", x: 2, y: 3, showarrow: false },
-      { text: "שָׁלוֹם x<sup>2</sup> שלום", x: 2, y: 2.4, showarrow: false },
+      { text: "שָׁלוֹם <i>x</i> שלום", x: 2, y: 2.4, showarrow: false },
     ],
   },
 };

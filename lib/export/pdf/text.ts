@@ -23,7 +23,7 @@ function drawRun(document: Document, run: TextRun, opacity: number): void {
   document.fillColor(ink.color, ink.opacity);
   let x = start;
   for (const part of fontRuns(text, fontOf(style), direction)) {
-    if (part.text.trim()) {
+    if (part.text.trim() && !part.isBlank) {
       document.font(part.file).fontSize(style.size);
       // With features named, pdfkit sets the words together: alone they would not change places.
       const whole = isSetRightToLeft(part.text) ? { features: [] } : {};

@@ -14,6 +14,8 @@ export interface FontRun {
   readonly family: Family;
   /** Path of the font's file. */
   readonly file: string;
+  /** No font here has its glyphs: it takes room, and nothing is drawn. */
+  readonly isBlank: boolean;
 }
 
 /** What decides which font draws a text. */
@@ -29,7 +31,7 @@ export function fontOf({ family, weight, italic }: TextStyle): FontChoice {
 }
 
 /** Characters that are no glyph of their own: joiners, marks of direction, variation selectors. */
-export const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u;
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/u;
 
 /** Keeps the letters at its sides from joining. */
 const nonJoiner = "\u200c";
@@ -46,58 +48,59 @@ export function fontRuns(text: string, font: FontChoice, direction?: Direction):
 }
 
 function plainRuns(text: string, font: FontChoice): FontRun[] {
-  const file = faceFile(font.family, font);
-  if (/^[ -~]*$/.test(text))
-    return text ? [{ text, written: text, family: font.family, file }] : [];
-  const runs: { text: string; family: Family; file: string }[] = [];
+  if (/^[ -~]*$/.test(text)) {
+    const face = { family: font.family, file: faceFile(font.family, font), isBlank: false };
+    return text ? [{ text, written: text, ...face }] : [];
+  }
+  const runs: (Face & { text: string })[] = [];
   for (const character of text) {
     if (unseen.test(character)) continue;
-    const chosen = chosenFace(character, font);
+    const face = faceOf(character, font);
     const last = runs.at(-1);
-    if (last?.file === chosen.file) last.text += character;
-    else runs.push({ text: character, ...chosen });
+    if (last && isSame(last, face)) last.text += character;
+    else runs.push({ text: character, ...face });
   }
   return runs.map((run) => ({ ...run, written: run.text }));
 }
 
 /** Runs of a text whose letters all go one way: fontkit needs those of each script alone. */
 function directedRuns(text: string, font: FontChoice, direction: Direction): FontRun[] {
-  const runs: { written: string; family: Family; file: string; script?: string }[] = [];
+  const runs: { written: string; readonly face: Face; script: string | undefined }[] = [];
   let isApart = false;
   for (const character of text) {
     isApart ||= character === nonJoiner;
     if (unseen.test(character)) continue;
-    const chosen = chosenFace(mirrored(character, direction), font);
+    const face = faceOf(mirrored(character, direction), font);
     const script = scriptOf(character);
     const last = runs.at(-1);
     const isOther = script !== undefined && last?.script !== undefined && script !== last.script;
-    if (last?.file === chosen.file && !isApart && !isOther) {
+    if (last && isSame(last.face, face) && !isApart && !isOther) {
       last.written += character;
       last.script ??= script;
-    } else
-      runs.push({ written: character, ...chosen, ...(script === undefined ? {} : { script }) });
+    } else runs.push({ written: character, face, script });
     isApart = false;
   }
-  const set = runs.map(({ written, family, file }) => {
+  const set = runs.map(({ written, face }) => {
     const shown = Array.from(written, (character) => mirrored(character, direction)).join("");
-    return { text: asSet(shown, direction), written, family, file };
+    return { text: asSet(shown, direction), written, ...face };
   });
   return direction === "rtl" ? set.reverse() : set;
 }
 
-/** The face that draws a character: the fallback's where only that has it. */
-function chosenFace(character: string, { family, ...style }: FontChoice) {
-  const code = character.codePointAt(0) ?? 0;
-  const file = faceFile(family, style);
-  if (code <= 126 || openFont(file).hasGlyphForCodePoint(code)) return { family, file };
-  const fallbackFile = faceFile(fallback, style);
-  const isElsewhere = openFont(fallbackFile).hasGlyphForCodePoint(code);
-  return isElsewhere ? { family: fallback, file: fallbackFile } : { family, file };
+type Face = Pick<FontRun, "family" | "file" | "isBlank">;
+
+function isSame(face: Face, other: Face): boolean {
+  return face.file === other.file && face.isBlank === other.isBlank;
 }
 
-/** Whether a character is blank for want of a glyph: neither the font nor the fallback has one. */
-export function lacksGlyph(character: string, font: FontChoice): boolean {
-  if (/^[\s\p{C}\p{M}]/u.test(character) || unseen.test(character)) return false;
-  const { file } = chosenFace(character, font);
-  return !openFont(file).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+/** The face that draws a character: the fallback's where only that has it. */
+function faceOf(character: string, { family, ...style }: FontChoice): Face {
+  const code = character.codePointAt(0) ?? 0;
+  const file = faceFile(family, style);
+  const isHere = code <= 126 || openFont(file).hasGlyphForCodePoint(code);
+  if (isHere) return { family, file, isBlank: false };
+  const fallbackFile = faceFile(fallback, style);
+  const isElsewhere = openFont(fallbackFile).hasGlyphForCodePoint(code);
+  if (isElsewhere) return { family: fallback, file: fallbackFile, isBlank: false };
+  return { family, file, isBlank: true };
 }

@@ -15,7 +15,8 @@ export function outlineOf({ text, x: start, y, style, direction }: TextRun): str
   let x = start;
   for (const run of fontRuns(text, fontOf(style), direction)) {
     const set = setRun(run, style.size);
-    for (const each of set.glyphs) data += glyphPath(each.glyph, x + each.x, y + each.y, set.scale);
+    for (const each of run.isBlank ? [] : set.glyphs)
+      data += glyphPath(each.glyph, x + each.x, y + each.y, set.scale);
     x += set.width;
   }
   for (const { top, thickness } of decorationLines(style.decoration, style.size)) {
