@@ -7,6 +7,7 @@ import { type DressOptions, dress } from "./dress";
 import { writeGif } from "./gif";
 import { framesOf } from "./moving";
 import type { PictureFormat } from "./formats";
+import { leftOut, missingLetters } from "./left-out";
 import { losesParts, pixelsOf, writePng } from "./png";
 import { onScreen, presets } from "./preset";
 import type { SvgFonts } from "./svg";
@@ -36,13 +37,13 @@ export async function makePicture(figure: Figure, options: PictureOptions): Prom
     case "png":
       return makePng(figure, options);
     case "svg":
-      return plain(await makeSvg(figure, options));
+      return makeSvg(figure, options);
     case "pdf":
-      return plain(await makePdf(figure, options));
+      return makePdf(figure, options);
     case "html":
       return plain(await makePage(figure, options));
     case "gif":
-      return plain(await makeGif(figure, options));
+      return makeGif(figure, options);
   }
 }
 
@@ -53,8 +54,8 @@ export function scaleOf({ scale, preset }: { scale?: number; preset?: keyof type
   throw new RangeError(`scale must be in (0, 10], got ${chosen}`);
 }
 
-function plain(content: string | Uint8Array): Picture {
-  return { bytes: Buffer.from(content), warnings: [] };
+function plain(content: string | Uint8Array, warnings: readonly string[] = []): Picture {
+  return { bytes: Buffer.from(content), warnings };
 }
 
 function draw(figure: Figure, options: DressOptions) {
@@ -69,20 +70,29 @@ async function makePng(figure: Figure, options: PictureOptions): Promise<Picture
     : [];
   const bytes = writePng(drawing, scaleOf(options));
   await resvgFreed();
-  return { bytes, warnings };
+  return { bytes, warnings: [...warnings, ...leftOut(figure, missingLetters(drawing))] };
 }
 
 /** What resvg holds, tens of megabytes a picture, goes when the event loop turns. */
 const resvgFreed = () => new Promise((resolve) => setImmediate(resolve));
 
-async function makeSvg(figure: Figure, options: PictureOptions): Promise<string> {
+async function makeSvg(figure: Figure, options: PictureOptions): Promise<Picture> {
   const { writeSvgFile } = await import("./svg");
-  return writeSvgFile(draw(figure, options), aboutFigure(figure), options.fonts ?? "named");
+  const drawing = draw(figure, options);
+  const { fonts = "named" } = options;
+  // Where text stays text, the program that shows it has other fonts for what ours lack.
+  const missing = fonts === "outlined" ? missingLetters(drawing) : [];
+  const svg = await writeSvgFile(drawing, aboutFigure(figure), fonts);
+  return plain(svg, leftOut(figure, missing));
 }
 
-async function makePdf(figure: Figure, options: PictureOptions): Promise<Uint8Array> {
+async function makePdf(figure: Figure, options: PictureOptions): Promise<Picture> {
   const { writePdf } = await import("./pdf/pdf");
-  return writePdf(draw(figure, options), aboutFigure(figure));
+  const drawing = draw(figure, options);
+  return plain(
+    await writePdf(drawing, aboutFigure(figure)),
+    leftOut(figure, missingLetters(drawing)),
+  );
 }
 
 /** A page fills its window: the figure keeps its sizes of text and lines, not its width. */
@@ -99,15 +109,19 @@ async function makePage(figure: Figure, options: PictureOptions): Promise<string
   );
 }
 
-function makeGif(figure: Figure, options: PictureOptions): Promise<Uint8Array> {
+async function makeGif(figure: Figure, options: PictureOptions): Promise<Picture> {
   const moments = framesOf(figure);
   const scale = scaleOf({ scale: options.scale ?? 1 });
-  return writeGif({
+  const missing = new Set<string>();
+  const gif = await writeGif({
     count: moments.length,
     async at(index) {
-      const pixels = pixelsOf(draw(moments[index] ?? figure, options), scale);
+      const drawing = draw(moments[index] ?? figure, options);
+      for (const letter of missingLetters(drawing)) missing.add(letter);
+      const pixels = pixelsOf(drawing, scale);
       await resvgFreed();
       return pixels;
     },
   });
+  return plain(gif, leftOut(figure, [...missing]));
 }

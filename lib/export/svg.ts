@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import subsetFont from "subset-font";
 import { elementsBelow } from "../render/dom/selector";
 import type { Drawing } from "../render/draw";
-import { fontOf, fontRuns } from "../render/text/face";
+import { fontOf, fontRuns } from "../render/text/font-runs";
 import { textRuns } from "../render/text/layout";
 import type { About } from "./about";
 import { svgHead } from "./svg-head";
@@ -37,8 +37,8 @@ export async function fontStyle({ root }: Drawing): Promise<string> {
   const used = new Map<string, UsedFont>();
   for (const element of elementsBelow(root)) {
     if (element.localName !== "text") continue;
-    for (const { text, style } of textRuns(element)) {
-      for (const { file, text: letters } of fontRuns(text, fontOf(style))) {
+    for (const { text, style, direction } of textRuns(element)) {
+      for (const { file, text: set, written } of fontRuns(text, fontOf(style), direction)) {
         const { name } = style.family;
         const font = used.get(name + file) ?? {
           name,
@@ -47,7 +47,7 @@ export async function fontStyle({ root }: Drawing): Promise<string> {
           file,
           letters: new Set<string>(),
         };
-        for (const letter of letters) font.letters.add(letter);
+        for (const letter of written + set) font.letters.add(letter);
         used.set(name + file, font);
       }
     }

@@ -3,7 +3,8 @@
 import type { Element } from "../dom/element";
 import { type Node, elementNode, textNode } from "../dom/node";
 import { Box } from "../geometry/box";
-import { fontOf } from "./face";
+import { type Direction, hasRightToLeft, visualPieces } from "./bidi";
+import { fontOf } from "./font-runs";
 import { type TextExtent, measureText } from "./measure";
 import { type TextStyle, inherit, ownProperty, styleOf } from "./style";
 
@@ -15,6 +16,13 @@ export interface TextRun {
   readonly y: number;
   readonly extent: TextExtent;
   readonly style: TextStyle;
+  /** Of all letters, where the text has some that go from right to left. */
+  readonly direction?: Direction;
+}
+
+/** A run, and how far spans before it in its chunk moved it. */
+interface ShiftedRun extends TextRun {
+  readonly shift: number;
 }
 
 /** The runs of a `text` element, spans and anchors worked out. */
@@ -37,8 +45,9 @@ export function textBounds(element: Element): Box {
 /** Sets text as SVG does: a chunk begins where a place is given, and is anchored as a whole. */
 class Line {
   readonly #done: TextRun[] = [];
-  #chunk: TextRun[] = [];
+  #chunk: ShiftedRun[] = [];
   #chunkStart = 0;
+  #shift = 0;
   #anchor: string | undefined;
   #x = 0;
   #y = 0;
@@ -52,9 +61,12 @@ class Line {
       this.#x = x ?? this.#x;
       this.#y = y ?? this.#y;
       this.#chunkStart = this.#x;
+      this.#shift = 0;
       this.#anchor = style.anchor;
     }
-    this.#x += place("dx") ?? 0;
+    const shift = place("dx") ?? 0;
+    this.#x += shift;
+    this.#shift += shift;
     this.#y += place("dy") ?? 0;
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === textNode) this.#putText(child.textContent, style);
@@ -72,11 +84,27 @@ class Line {
     const { text, style } = dressed(written, given);
     const extent = measureText(text, style.size, fontOf(style));
     this.#anchor ??= style.anchor;
-    this.#chunk.push({ text, x: this.#x, y: this.#y, extent, style });
+    this.#chunk.push({ text, x: this.#x, y: this.#y, extent, style, shift: this.#shift });
     this.#x += extent.width;
   }
 
+  /** Sets the chunk anew, with its letters in the order in which they are seen. */
+  #reorder(): void {
+    const read = this.#chunk;
+    this.#chunk = [];
+    let x = this.#chunkStart;
+    for (const { part, text, direction } of visualPieces(read.map((run) => run.text))) {
+      const run = read[part];
+      if (!run) continue;
+      const extent = measureText(text, run.style.size, fontOf(run.style), direction);
+      this.#chunk.push({ ...run, text, x: x + run.shift, extent, direction });
+      x += extent.width;
+    }
+    this.#x = x + this.#shift;
+  }
+
   #endChunk(): void {
+    if (this.#chunk.some(({ text }) => hasRightToLeft(text))) this.#reorder();
     const width = this.#x - this.#chunkStart;
     const shift = { middle: -width / 2, end: -width }[this.#anchor ?? "start"] ?? 0;
     for (const run of this.#chunk) this.#done.push({ ...run, x: run.x + shift });

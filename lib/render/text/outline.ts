@@ -1,7 +1,8 @@
 /** Text as the shapes of its glyphs, which every program draws alike. */
 
 import type { Glyph } from "fontkit";
-import { fontOf, fontRuns, setRun } from "./face";
+import { setRun } from "./face";
+import { fontOf, fontRuns } from "./font-runs";
 import type { TextRun } from "./layout";
 
 /**
@@ -9,12 +10,13 @@ import type { TextRun } from "./layout";
  *
  * @returns path data (the text element's coordinates); empty for blanks
  */
-export function outlineOf({ text, x: start, y, style }: TextRun): string {
+export function outlineOf({ text, x: start, y, style, direction }: TextRun): string {
   let data = "";
   let x = start;
-  for (const run of fontRuns(text, fontOf(style))) {
+  for (const run of fontRuns(text, fontOf(style), direction)) {
     const set = setRun(run, style.size);
-    for (const each of set.glyphs) data += glyphPath(each.glyph, x + each.x, y + each.y, set.scale);
+    for (const each of run.isBlank ? [] : set.glyphs)
+      data += glyphPath(each.glyph, x + each.x, y + each.y, set.scale);
     x += set.width;
   }
   for (const { top, thickness } of decorationLines(style.decoration, style.size)) {

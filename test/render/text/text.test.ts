@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Document } from "../../../lib/render/dom/document";
 import { parseSvg } from "../../../lib/render/dom/parse";
-import { fontRuns } from "../../../lib/render/text/face";
+import { setRun } from "../../../lib/render/text/face";
+import { fontRuns } from "../../../lib/render/text/font-runs";
 import { faceFile, familyFor, openSans } from "../../../lib/render/text/fonts";
 import { textBounds, textRuns } from "../../../lib/render/text/layout";
 import { measureText } from "../../../lib/render/text/measure";
@@ -57,6 +58,66 @@ describe("fontRuns", () => {
       ["→", "DejaVu Sans"],
       ["b", "Open Sans"],
     ]);
+  });
+});
+
+describe("text from right to left", () => {
+  /** The letters of the glyphs, from left to right. */
+  const seen = (words: string) =>
+    fontRuns(words, regular)
+      .flatMap((run) => setRun(run, 16).glyphs)
+      .map(({ glyph }) => String.fromCodePoint(...glyph.codePoints))
+      .join("");
+  const turned = (letters: string) => [...letters].reverse().join("");
+
+  // As Chromium 156 shows them.
+  it.each([
+    { words: "שלום עולם مرحبا", shown: turned("שלום עולם مرحبا") },
+    { words: "abc שלום עולם def", shown: `abc ${turned("שלום עולם")} def` },
+    { words: "p99 של שרת", shown: `p99 ${turned("של שרת")}` },
+    { words: "שרת 12 ms", shown: `12 ${turned("שרת")} ms` },
+    { words: "(שלום [12]) a", shown: `([12] ${turned("שלום")}) a` },
+    { words: "שלום (אב) עולם", shown: `${turned("עולם")} (${turned("אב")}) ${turned("שלום")}` },
+    { words: "ش ١٢٣ ر", shown: "ر ١٢٣ ش" },
+    { words: "ش ۱۲۳ ر", shown: "ر ۱۲۳ ش" },
+    { words: "۱۲۳ abc", shown: "۱۲۳ abc" },
+    { words: "אב → גד", shown: turned("אב → גד") },
+    { words: "אב 🚀 גד", shown: turned("אב 🚀 גד") },
+    { words: "a \u202eabc\u202c d", shown: "a cba d" },
+  ])("$words", ({ words, shown }) => {
+    expect(seen(words)).toBe(shown);
+  });
+
+  it("joins Arabic letters, except over a non-joiner", () => {
+    const width = (words: string) => measureText(words, 16, regular).width;
+    expect(width("می\u200cخواهم")).toBe(width("می") + width("خواهم"));
+    expect(width("میخواهم")).toBeLessThan(width("می\u200cخواهم"));
+  });
+
+  // getComputedTextLength of Chromium 156.
+  it.each([
+    { words: "שָׁלוֹם", size: 16, width: 33.109375 },
+    { words: "مَرْحَبًا لا", size: 14, width: 44 },
+    { words: "(שלום [12]) a", size: 20, width: 110.671875 },
+    { words: "١٢٣ و 45% -7", size: 16, width: 91.8125 },
+  ])("$words, $size px", ({ words, size, width }) => {
+    const runs = textRuns(text(`<text font-size="${size}">${words}</text>`));
+    expect(runs.reduce((sum, { extent }) => sum + extent.width, 0)).toBe(width);
+  });
+
+  it("goes over the spans of a chunk", () => {
+    const spans = 'לא <tspan font-weight="bold" dy="-3">שרת ab</tspan> עולם';
+    const runs = textRuns(text(`<text x="100" y="10" text-anchor="end">${spans}</text>`));
+    expect(runs.map((run) => [run.text, run.style.weight, run.y])).toEqual([
+      ["שרת", 700, 7],
+      ["לא ", 400, 10],
+      [" ab", 700, 7],
+      [" ", 400, 7],
+      ["עולם", 400, 7],
+    ]);
+    for (const [i, { x, extent }] of runs.entries()) {
+      expect(x + extent.width).toBeCloseTo(runs[i + 1]?.x ?? 100, 9);
+    }
   });
 });
 
