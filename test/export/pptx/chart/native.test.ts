@@ -25,7 +25,9 @@ describe("nativeChart", () => {
       "karp-flatt: the first label would be no round number",
       "network-revenue: a mode is text",
       "block-diagram: the layout has shapes",
+      "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
+      "sla-refund: xaxis has ticktext",
     ]);
   });
 
