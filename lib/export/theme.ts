@@ -19,6 +19,13 @@ export const onDark: Readonly<Record<string, string>> = {
   "#E5E5E5": "#353B45",
 };
 
+/** Fills that text stands on, and what each becomes on a dark ground. */
+export const tintsOnDark: Readonly<Record<string, string>> = {
+  "#CCE3F1": "#17374D",
+  "#F6C3A6": "#5E3216",
+  "#B9E3D5": "#17453A",
+};
+
 /** Ground of a theme. */
 export const ground: Readonly<Record<Theme, string>> = {
   light: "#FFFFFF",
@@ -44,7 +51,8 @@ function darker(name: string, value: unknown): unknown {
 function darkColor(color: unknown): unknown {
   const parts = typeof color === "string" ? parseColor(color) : undefined;
   if (!parts) return color;
-  const dark = onDark[hexOf(parts).toUpperCase()];
+  const written = hexOf(parts).toUpperCase();
+  const dark = onDark[written] ?? tintsOnDark[written];
   if (dark === undefined || parts.alpha === 1) return dark ?? color;
   const { red, green, blue } = parseColor(dark) ?? parts;
   return `rgba(${red},${green},${blue},${parts.alpha})`;

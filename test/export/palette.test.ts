@@ -1,7 +1,7 @@
 /** The palette as readers see it who see fewer colours, or none. */
 
 import { describe, expect, it } from "vitest";
-import { ground, onDark, withTheme } from "../../lib/export/theme";
+import { ground, onDark, tintsOnDark, withTheme } from "../../lib/export/theme";
 import { dashes } from "../../lib/figure/dashes";
 import { colorway, quiet } from "../../lib/figure/figure";
 import { hexOf, parseColor } from "../../lib/render/svg/color";
@@ -136,5 +136,15 @@ describe("each colour of the dark ground", () => {
 
   it("is among them", () => {
     expect(Object.keys(onDark).sort()).toEqual(Object.keys({ ...least, "#000000": 17 }).sort());
+  });
+});
+
+describe("tints", () => {
+  const light = (color: string) => luminance(lightOf(color)) + 0.05;
+
+  it.each(Object.entries(tintsOnDark))("%s and %s bear the text of their theme", (bright, dark) => {
+    // WCAG 2.1, 1.4.6: seven to one for text.
+    expect(light(bright) / light("#222222")).toBeGreaterThan(7);
+    expect(light(onDark["#222222"]!) / light(dark)).toBeGreaterThan(7);
   });
 });
