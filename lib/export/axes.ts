@@ -16,8 +16,8 @@ interface AxesRoom {
   readonly down: number;
 }
 
-/** Lines of text beside an axis that its title cannot have: numbers, the other title, the legend. */
-const linesBeside = 6;
+/** Lines of text beside an axis that its title cannot have: numbers, and the other axis's title. */
+const linesBeside = 4.5;
 
 /** plotly writes the titles of axes this much larger than the rest. */
 const titleGrowth = 1.2;

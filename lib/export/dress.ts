@@ -6,7 +6,7 @@ import { UndrawableError } from "../render/plotly/bundle";
 import { axesOf } from "./axes";
 import { withRanges, type Ranges } from "./axis-range";
 import { grownText } from "./grown-text";
-import { legendOf } from "./legend";
+import { legendHeight, legendOf } from "./legend";
 import { marginOf } from "./margin";
 import { type Preset, type PresetName, onScreen, presets } from "./preset";
 import { type Theme, themes, withTheme } from "./theme";
@@ -97,13 +97,15 @@ function sized(
   const { layout } = figure;
   const growth = fontSize / onScreen.fontSize;
   const { title, top } = titleFor(figure, { width, height, fontSize, titleSize, untitled });
-  const room = { width, height: height - top, fontSize };
+  const itemwidth = 30 * Math.max(1, growth);
+  const room = { width, height: height - top, fontSize, itemwidth };
+  const down = room.height - legendHeight(figure, room);
   return {
     title,
     font: { ...layout.font, size: fontSize },
-    legend: legendOf(figure, { ...room, itemwidth: 30 * Math.max(1, growth) }),
+    legend: legendOf(figure, room),
     margin: marginOf(figure, { width, height, top, fontSize, growth }),
-    ...axesOf(figure, { fontSize, growth, across: width, down: height - top }),
+    ...axesOf(figure, { fontSize, growth, across: width, down }),
     ...(layout.shapes && {
       shapes: layout.shapes.map((shape) => weighted({ line: {}, ...shape }, growth)),
     }),

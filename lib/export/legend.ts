@@ -39,7 +39,7 @@ export function legendOf(figure: Figure, room: LegendRoom) {
   const { itemwidth, fontSize } = room;
   const font = (share: number) => ({ ...legend.font, size: share * fontSize });
   if (isWithinPlot(legend)) return { ...legend, itemwidth, font: font(1) };
-  const share = sizes.find((each) => fits(figure, room, each));
+  const share = shareThatFits(figure, room);
   if (share === undefined) return { ...legend, itemwidth, font: font(smallest) };
   const place = { orientation: "h", x: 0, xanchor: "left", y: 0, yref: "container" } as const;
   return {
@@ -52,6 +52,18 @@ export function legendOf(figure: Figure, room: LegendRoom) {
   } as const;
 }
 
+/** What the legend takes of the height (CSS pixels). */
+export function legendHeight(figure: Figure, room: LegendRoom): number {
+  if (isWithinPlot(figure.layout.legend ?? {})) return 0;
+  return heightOf(figure, room, shareThatFits(figure, room) ?? smallest);
+}
+
+/** The first size of text in which all rows fit below the axes. */
+function shareThatFits(figure: Figure, room: LegendRoom): number | undefined {
+  const most = (1 - leastPlot) * room.height - axisLines * room.fontSize;
+  return sizes.find((share) => heightOf(figure, room, share) <= most);
+}
+
 /** Somebody put it there, where nothing is drawn. */
 function isWithinPlot({ x, y, orientation, xref, yref }: Partial<Legend>): boolean {
   const isWithin = [x, y].every((each) => typeof each === "number" && each >= 0 && each <= 1);
@@ -61,9 +73,9 @@ function isWithinPlot({ x, y, orientation, xref, yref }: Partial<Legend>): boole
 
 type Legend = NonNullable<Figure["layout"]["legend"]>;
 
-/** Whether all rows fit below the axes, in text of a share of the usual size. */
-function fits(figure: Figure, room: LegendRoom, share: number): boolean {
-  const { width, height, fontSize, itemwidth } = room;
+/** Height of all rows, in text of a share of the usual size. */
+function heightOf(figure: Figure, room: LegendRoom, share: number): number {
+  const { width, fontSize, itemwidth } = room;
   const size = share * fontSize;
   const font = { family: openSans, weight: 400, italic: false };
   const names = legendNames(figure);
@@ -76,7 +88,7 @@ function fits(figure: Figure, room: LegendRoom, share: number): boolean {
     Math.floor((width - linesBeside * fontSize) / widths.reduce((a, b) => Math.max(a, b), 1)),
   );
   const rows = Math.ceil(names.length / columns);
-  return rows * Math.max(1.6 * size, leastRow) + axisLines * fontSize <= (1 - leastPlot) * height;
+  return rows * Math.max(1.6 * size, leastRow);
 }
 
 /** What a legend may have to name: traces, or the parts of a pie. */
