@@ -1,6 +1,12 @@
 /** Lengths, places and boxes of path data. */
 
-import { getPathBBox, getPointAtLength, getTotalLength } from "svg-path-commander/util";
+import type * as PathTools from "svg-path-commander/util";
+import { requirePackage } from "../../host/project";
+
+let loaded: typeof PathTools | undefined;
+
+/** Loaded with the first path that has a curve, or is asked for its length. */
+const tools = () => (loaded ??= requirePackage<typeof PathTools>("svg-path-commander/util"));
 
 const simple = /^[MLHVZ\d\s.,e+-]*$/;
 const part = /([MLHVZ])([^MLHVZ]*)/g;
@@ -19,7 +25,7 @@ interface Sides {
 }
 
 function curvedBounds(data: string): Sides {
-  const { x, y, x2, y2 } = getPathBBox(data);
+  const { x, y, x2, y2 } = tools().getPathBBox(data);
   return { left: x, top: y, right: x2, bottom: y2 };
 }
 
@@ -49,10 +55,10 @@ function straightBounds(data: string): Sides {
 
 /** Length of a path (CSS pixels). */
 export function pathLength(data: string): number {
-  return /\d/.test(data) ? getTotalLength(data) : 0;
+  return /\d/.test(data) ? tools().getTotalLength(data) : 0;
 }
 
 /** The point that lies `length` along a path. */
 export function pointOnPath(data: string, length: number): { x: number; y: number } {
-  return /\d/.test(data) ? getPointAtLength(data, length) : { x: 0, y: 0 };
+  return /\d/.test(data) ? tools().getPointAtLength(data, length) : { x: 0, y: 0 };
 }

@@ -1,8 +1,12 @@
 /** Text that is read from right to left: the order in which its letters stand on the line. */
 
-import bidiFactory from "bidi-js";
+import type bidiFactory from "bidi-js";
+import { requirePackage } from "../../host/project";
 
-const bidi = bidiFactory();
+let loaded: ReturnType<typeof bidiFactory> | undefined;
+
+/** Loaded with the first text that needs it. */
+const bidi = () => (loaded ??= requirePackage<typeof bidiFactory>("bidi-js")());
 
 /** Which way letters follow one another. */
 export type Direction = "ltr" | "rtl";
@@ -53,9 +57,9 @@ interface Stretch {
 /** Places of the line from left to right, joined as long as they follow one another. */
 function stretchesOf(line: string): Stretch[] {
   const known = withKnownKinds(line);
-  const levels = bidi.getEmbeddingLevels(known, "ltr");
+  const levels = bidi().getEmbeddingLevels(known, "ltr");
   const stretches: Stretch[] = [];
-  for (const at of bidi.getReorderedIndices(known, levels)) {
+  for (const at of bidi().getReorderedIndices(known, levels)) {
     const direction = (levels.levels[at] ?? 0) % 2 === 1 ? "rtl" : "ltr";
     const last = stretches.at(-1);
     const isSame = last?.direction === direction;
@@ -79,7 +83,7 @@ function withKnownKinds(line: string): string {
 
 /** A letter as it looks in a direction: brackets turn round. */
 export function mirrored(letter: string, direction: Direction): string {
-  return direction === "rtl" ? (bidi.getMirroredCharacter(letter) ?? letter) : letter;
+  return direction === "rtl" ? (bidi().getMirroredCharacter(letter) ?? letter) : letter;
 }
 
 const scripts = ["Hebrew", "Arabic", "Syriac", "Thaana", "Nko", "Samaritan", "Mandaic"].map(
