@@ -6,7 +6,13 @@
  * for each server (`pooling.ts`) and customers who are lost (`erlang.ts`).
  */
 
-import { requireNonNegative, requirePositive, requireWhole } from "../../core/check";
+import {
+  requireBetween,
+  requireCount,
+  requireNonNegative,
+  requirePositive,
+  requireWhole,
+} from "../../core/check";
 import { poissonBelow, poissonProbability } from "../../core/poisson";
 import type { PerSecond, Seconds } from "../../core/units";
 import { erlangCDelayProbability } from "./erlang";
@@ -150,6 +156,8 @@ export function mmcCountProbability(count: number, { arrivalRate, ...rest }: Mmc
 /** a = λs. */
 function loadOf(arrivalRate: PerSecond, { serviceTime, servers }: MmcParams): number {
   requireNonNegative({ arrivalRate });
-  requirePositive({ serviceTime, servers });
+  requirePositive({ serviceTime });
+  requireCount({ servers });
+  requireBetween(1, 1e6, { servers });
   return arrivalRate * serviceTime;
 }

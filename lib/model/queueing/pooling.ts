@@ -46,7 +46,6 @@ export function oneFastServerResponseTime(arrivalRate: PerSecond, params: MmcPar
  * ```
  */
 export function sharedQueueResponseTime(arrivalRate: PerSecond, params: MmcParams): Seconds {
-  requireServers(params);
   return mmcResponseTime(arrivalRate, params);
 }
 
