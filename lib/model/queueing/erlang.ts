@@ -34,7 +34,6 @@ export interface ErlangServers {
  * ```
  */
 export function erlangBLossProbability(load: number, { servers }: ErlangServers): number {
-  requireNonNegative({ load });
   requireServers(0, servers);
   return Math.exp(-logInverseErlangB(servers, { load }));
 }

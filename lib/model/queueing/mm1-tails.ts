@@ -56,10 +56,9 @@ export function mm1PlacesNeeded(chance: number, queue: Mm1Queue): number {
   const utilization = mm1Utilization(arrivalRate, rest);
   if (chance === 1) return 0;
   if (utilization === 0) return 1;
-  if (utilization >= 1 || chance === 0) return Infinity;
+  if (utilization >= 1) return Infinity;
   // Rounding may put it next to the whole number that it is.
   const near = Math.max(1, Math.round(Math.log(chance) / Math.log(utilization)));
-  if (utilization ** (near - 1) <= chance) return near - 1;
   return utilization ** near <= chance ? near : near + 1;
 }
 
@@ -124,7 +123,6 @@ export function mm1WaitingTimeQuantile(share: number, queue: Mm1Queue): Seconds 
   const mean = mm1ResponseTime(arrivalRate, rest);
   const utilization = mm1Utilization(arrivalRate, rest);
   if (utilization >= 1) return Infinity;
-  if (share === 1) return utilization === 0 ? 0 : Infinity;
   if (1 - share >= utilization) return 0;
   return mean * (Math.log(utilization) - Math.log1p(-share));
 }

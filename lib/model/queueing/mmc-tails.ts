@@ -59,7 +59,6 @@ export function mmcWaitingTimeQuantile(share: number, queue: MmcQueue): Seconds 
   requireFraction({ share });
   const { delayed, spare, serviceTime } = partsOf(queue);
   if (!(spare > 0)) return Infinity;
-  if (share === 1) return queue.arrivalRate === 0 ? 0 : Infinity;
   if (1 - share >= delayed) return 0;
   return (serviceTime / spare) * (Math.log(delayed) - Math.log1p(-share));
 }

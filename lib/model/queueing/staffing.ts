@@ -1,8 +1,8 @@
 /**
  * Staffing by the square root: spare servers grow with the root of the load.
  *
- * Assumes what Erlang C does (`erlang.ts`), and a load that is large; the rule is within a server or
- * so of the exact number from about 10 Erlang. Leaves out loads that change with the hour.
+ * Assumes what Erlang C does (`erlang.ts`), and a load that is large; the rule is within a server of
+ * the exact number from 10 Erlang on where a twentieth or more may wait. Leaves out loads that change with the hour.
  */
 
 import { requireBetween, requireFraction, requireNonNegative } from "../../core/check";

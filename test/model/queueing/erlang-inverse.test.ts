@@ -133,6 +133,22 @@ describe("Erlang's formulas the other way round", () => {
       call: () => erlangCLoad(0.1, { servers: 0 }),
       text: "servers must be in [1, 1000000], got 0",
     },
+    {
+      call: () => erlangBLoad(0.1, { servers: 1e7 }),
+      text: "servers must be in [0, 1000000], got 10000000",
+    },
+    {
+      call: () => erlangBLoad(0, { servers: 1.5 }),
+      text: "servers must be a whole number >= 0, got 1.5",
+    },
+    {
+      call: () => erlangCLoad(0, { servers: 2.5 }),
+      text: "servers must be a whole number >= 0, got 2.5",
+    },
+    {
+      call: () => erlangCLoad(1.1, { servers: 2 }),
+      text: "delayProbability must be in [0, 1], got 1.1",
+    },
   ])("reject: $text", ({ call, text }) => {
     expect(call).toThrow(new RangeError(text));
   });

@@ -127,8 +127,11 @@ describe("Erlang C", () => {
     }
   });
 
-  it("rejects no servers", () => {
-    const text = "servers must be in [1, 1000000], got 0";
-    expect(() => erlangCDelayProbability(1, { servers: 0 })).toThrow(new RangeError(text));
+  it.each([
+    { a: 1, c: 0, text: "servers must be in [1, 1000000], got 0" },
+    { a: 5, c: 2.5, text: "servers must be a whole number >= 0, got 2.5" },
+    { a: Infinity, c: 2, text: "load must be finite and >= 0, got Infinity" },
+  ])("rejects: $text", ({ a, c, text }) => {
+    expect(() => erlangCDelayProbability(a, { servers: c })).toThrow(new RangeError(text));
   });
 });

@@ -110,4 +110,11 @@ describe("M/M/c", () => {
     }
     expect(() => mmcCountProbability(1, { arrivalRate, ...params })).toThrow(new RangeError(text));
   });
+
+  it("rejects part of a customer", () => {
+    const text = "count must be a whole number >= 0, got 0.5";
+    expect(() => mmcCountProbability(0.5, { arrivalRate: 0.001, ...lab })).toThrow(
+      new RangeError(text),
+    );
+  });
 });
