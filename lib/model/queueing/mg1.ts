@@ -77,6 +77,5 @@ export function mg1ResponseTime(arrivalRate: PerSecond, params: Mg1Params): Seco
  * ```
  */
 export function mg1InSystem(arrivalRate: PerSecond, params: Mg1Params): number {
-  const responseTime = mg1ResponseTime(arrivalRate, params);
-  return arrivalRate === 0 ? 0 : arrivalRate * responseTime;
+  return arrivalRate * mg1ResponseTime(arrivalRate, params);
 }

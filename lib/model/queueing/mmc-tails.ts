@@ -85,7 +85,7 @@ export function mmcResponseTimeExceeds(time: Seconds, queue: MmcQueue): number {
   if (!(spare > 0)) return 1;
   const services = time / serviceTime;
   const served = Math.exp(-services);
-  if (served === 0 && !(spare * services < 750)) return 0;
+  if (services === Infinity) return 0;
   const k = spare - 1;
   // Near k = 0 both exponentials are alike, and their difference is lost in rounding.
   const waited =
@@ -112,13 +112,12 @@ export function mmcResponseTimeQuantile(share: number, queue: MmcQueue): Seconds
   requireFraction({ share });
   const { delayed, spare, serviceTime } = partsOf(queue);
   if (!(spare > 0) || share === 1) return Infinity;
-  if (share === 0) return 0;
   const log = Math.log1p(-share);
   // One of two times is beyond its own quantile for half the share, if their sum is.
   const wait = Math.max(0, Math.log(delayed) - log + Math.LN2) / spare;
   const unit: MmcQueue = { ...queue, arrivalRate: queue.arrivalRate * serviceTime, serviceTime: 1 };
   const miss = (services: number) => Math.log(mmcResponseTimeExceeds(services, unit)) - log;
-  return serviceTime * findRoot(miss, { from: 0, to: (Math.LN2 - log + wait) * (1 + 1e-9) });
+  return serviceTime * findRoot(miss, { from: 0, to: Math.LN2 - log + wait });
 }
 
 /**

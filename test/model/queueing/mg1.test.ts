@@ -83,7 +83,10 @@ describe("M/G/1", () => {
     expect(mg1WaitingTime(0, heavy)).toBe(0);
     expect(mg1ResponseTime(0, heavy)).toBe(1);
     expect(mg1InSystem(0, heavy)).toBe(0);
-    expect(mg1WaitingTime(1, { serviceTime: 1, serviceScv: 0 })).toBe(Infinity);
+    for (const full of [1, 1.5, 1e300]) {
+      expect(mg1WaitingTime(full, { serviceTime: 1, serviceScv: 0 })).toBe(Infinity);
+      expect(mg1InSystem(full, { serviceTime: 1, serviceScv: 1 })).toBe(Infinity);
+    }
   });
 
   it.each([

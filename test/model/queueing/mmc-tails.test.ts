@@ -109,6 +109,9 @@ describe("M/M/c beyond its means", () => {
     expect(mmcServersNeeded(1, calls)).toBe(13);
     expect(mmcServersNeeded(0, calls)).toBe(Infinity);
     expect(mmcServersNeeded(0, { ...calls, arrivalRate: 0 })).toBe(1);
+    expect(mmcServersNeeded(0, { ...calls, arrivalRate: 1e-9 })).toBe(Infinity);
+    // 12.5 Erlang: 13 servers are stable.
+    expect(mmcServersNeeded(1, { ...calls, arrivalRate: 12.5 / calls.serviceTime })).toBe(13);
   });
 
   it("knows where it ends", () => {
@@ -125,6 +128,8 @@ describe("M/M/c beyond its means", () => {
     expect(mmcResponseTimeQuantile(0, lab)).toBe(0);
     expect(mmcResponseTimeExceeds(0, lab)).toBe(1);
     expect(mmcResponseTimeExceeds(1e9, lab)).toBe(0);
+    const alike = { arrivalRate: 1000, serviceTime: ms(1), servers: 2 };
+    expect(mmcResponseTimeExceeds(1e308, alike)).toBe(0);
     const longTail = { arrivalRate: 99.9, serviceTime: ms(10), servers: 1 };
     expectRatio(mmcResponseTimeExceeds(10, longTail), Math.exp(-1), 1e-9);
   });
@@ -134,6 +139,10 @@ describe("M/M/c beyond its means", () => {
     { call: () => mmcWaitingTimeQuantile(90, lab), text: "share must be in [0, 1], got 90" },
     { call: () => mmcResponseTimeExceeds(NaN, lab), text: "time must be finite and >= 0, got NaN" },
     { call: () => mmcResponseTimeQuantile(2, lab), text: "share must be in [0, 1], got 2" },
+    {
+      call: () => mmcServersNeeded(1.1, { ...lab, longestWait: 1 }),
+      text: "lateShare must be in [0, 1], got 1.1",
+    },
     {
       call: () => mmcServersNeeded(0.1, { ...lab, arrivalRate: 1000, longestWait: 1 }),
       text: "load must be in [0, 100000], got 1200000",
