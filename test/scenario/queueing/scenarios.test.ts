@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import * as scenarios from "../../../lib/scenario/queueing";
+import type { Visit } from "../../../lib/scenario/queueing";
+import { exponential, fixed, listed, withScv } from "../../../lib/sim";
+
+const few = { gap: exponential(0.8), service: exponential(1), customers: 500 };
+const slow = { arrivalRate: 1.5, serviceTime: 1, servers: 2, customers: 500 };
+
+/** Each scenario with a seed, and a call that it refuses. */
+const all = {
+  simulateFiniteBuffer: [
+    (seed: number) => scenarios.simulateFiniteBuffer({ ...few, places: 3, seed }),
+    () => scenarios.simulateFiniteBuffer({ ...few, places: 0, seed: 1 }),
+    "places must be a whole number >= 1, got 0",
+  ],
+  simulatePooling: [
+    (seed: number) => scenarios.simulatePooling({ ...slow, seed }),
+    () => scenarios.simulatePooling({ ...slow, servers: 1.5, seed: 1 }),
+    "servers must be a whole number >= 1, got 1.5",
+  ],
+  simulateQueue: [
+    (seed: number) => scenarios.simulateQueue({ ...few, seed }),
+    () => scenarios.simulateQueue({ ...few, deadline: -1, seed: 1 }),
+    "deadline must be >= 0, got -1",
+  ],
+  simulateWaitingTime: [
+    (seed: number) => scenarios.simulateWaitingTime({ ...few, seed }),
+    () => scenarios.simulateWaitingTime({ ...few, servers: 0, seed: 1 }),
+    "servers must be a whole number >= 1, got 0",
+  ],
+} as const;
+
+describe("scenarios", () => {
+  it.each(Object.entries(all))("%s: the seed decides, and nonsense is refused", (_, each) => {
+    const [run, refused, message] = each;
+    expect(run(1)).toEqual(run(1));
+    expect(run(2)).not.toEqual(run(1));
+    expect(refused).toThrow(new RangeError(message));
+  });
+
+  it("are all listed here", () => {
+    const names = Object.keys(scenarios).filter((name) => name.startsWith("simulate"));
+    expect(names.sort()).toEqual(Object.keys(all));
+  });
+
+  it.each([
+    { change: { customers: 0 }, text: "customers must be a whole number >= 1, got 0" },
+    { change: { customers: 2 }, text: "customers must be >= 3, got 2" },
+    { change: { skip: -1 }, text: "skip must be a whole number >= 0, got -1" },
+    { change: { skip: 499 }, text: "skip must be in [0, 498], got 499" },
+  ])("refuse: $text", ({ change, text }) => {
+    for (const run of [
+      () => scenarios.simulateFiniteBuffer({ ...few, places: 2, seed: 1, ...change }),
+      () => scenarios.simulatePooling({ ...slow, seed: 1, ...change }),
+      () => scenarios.simulateQueue({ ...few, seed: 1, ...change }),
+      () => scenarios.simulateWaitingTime({ ...few, seed: 1, ...change }),
+    ]) {
+      expect(run).toThrow(new RangeError(text));
+    }
+  });
+});
+
+describe("a small run by hand", () => {
+  // Arrivals at 1, 2, 3, 7 and 8; work of 3, 1, 2, 1 and 4.
+  const times = {
+    gap: listed([1, 1, 1, 4, 1]),
+    service: listed([3, 1, 2, 1, 4]),
+    customers: 5,
+    skip: 0,
+    seed: 1,
+  };
+
+  it("with one server", () => {
+    const visits: Visit[] = [];
+    const run = scenarios.simulateQueue({ ...times, deadline: 3.5, longestWait: 1.5, visits });
+    expect(visits).toEqual([
+      { arrived: 1, began: 1, left: 4 },
+      { arrived: 2, began: 4, left: 5 },
+      { arrived: 3, began: 5, left: 7 },
+      { arrived: 7, began: 7, left: 8 },
+      { arrived: 8, began: 8, left: 12 },
+    ]);
+    expect(run.waitingTime.estimate).toBeCloseTo((2 + 2) / 5, 14);
+    expect(run.responseTime.estimate).toBeCloseTo((3 + 3 + 4 + 1 + 4) / 5, 14);
+    expect(run.delayedShare.estimate).toBeCloseTo(2 / 5, 14);
+    expect(run.longWaitShare.estimate).toBeCloseTo(2 / 5, 14);
+    expect(run.lateShare.estimate).toBeCloseTo(2 / 5, 14);
+  });
+
+  it("with two servers, who leave in another order than they came", () => {
+    const visits: Visit[] = [];
+    const run = scenarios.simulateQueue({ ...times, servers: 2, visits });
+    expect(visits).toEqual([
+      { arrived: 2, began: 2, left: 3 },
+      { arrived: 1, began: 1, left: 4 },
+      { arrived: 3, began: 3, left: 5 },
+      { arrived: 7, began: 7, left: 8 },
+      { arrived: 8, began: 8, left: 12 },
+    ]);
+    expect(run.delayedShare.estimate).toBe(0);
+    expect(run.lateShare.estimate).toBe(0);
+  });
+
+  it("with two places: who finds both taken is lost", () => {
+    const visits: Visit[] = [];
+    const service = listed([3, 1, 1, 4]);
+    const run = scenarios.simulateFiniteBuffer({ ...times, service, places: 2, visits });
+    expect(visits).toEqual([
+      { arrived: 1, began: 1, left: 4 },
+      { arrived: 2, began: 4, left: 5 },
+      { arrived: 7, began: 7, left: 8 },
+      { arrived: 8, began: 8, left: 12 },
+    ]);
+    expect(run.lossProbability.estimate).toBeCloseTo(1 / 5, 14);
+    expect(run.responseTime.estimate).toBeCloseTo((3 + 3 + 1 + 4) / 4, 14);
+  });
+
+  it("without those who do not count", () => {
+    const run = scenarios.simulateQueue({ ...times, skip: 2 });
+    expect(run.waitingTime.estimate).toBeCloseTo(2 / 3, 14);
+    expect(scenarios.simulateWaitingTime({ ...times, skip: 2 }).estimate).toBeCloseTo(2 / 3, 14);
+  });
+});
+
+describe("two ways to the same customers", () => {
+  it.each([
+    { servers: 1, load: 0.9, scv: 4 },
+    { servers: 3, load: 2.5, scv: 0.3 },
+  ])("agree: processes and a recursion with $servers servers", ({ servers, load, scv }) => {
+    const scenario = {
+      gap: withScv({ mean: 1 / load, scv: 0.5 }),
+      service: withScv({ mean: 1, scv }),
+      servers,
+      customers: 5000,
+      seed: 3,
+    };
+    const { waitingTime } = scenarios.simulateQueue(scenario);
+    const fast = scenarios.simulateWaitingTime(scenario);
+    expect(fast.estimate / waitingTime.estimate).toBeCloseTo(1, 9);
+    expect(fast.high / waitingTime.high).toBeCloseTo(1, 9);
+  });
+
+  it("agree: one slow server is the fast one, the shared and the separate queue", () => {
+    const run = scenarios.simulatePooling({ ...slow, arrivalRate: 0.7, servers: 1, seed: 5 });
+    expect(run.shared.estimate / run.oneFast.estimate).toBeCloseTo(1, 9);
+    expect(run.separate.estimate / run.oneFast.estimate).toBeCloseTo(1, 9);
+  });
+
+  it("agree: a buffer that is never full is none", () => {
+    const scenario = { ...few, customers: 3000, seed: 7 };
+    const finite = scenarios.simulateFiniteBuffer({ ...scenario, places: 100_000 });
+    expect(finite.lossProbability.estimate).toBe(0);
+    const { responseTime } = scenarios.simulateQueue(scenario);
+    expect(finite.responseTime.estimate / responseTime.estimate).toBeCloseTo(1, 9);
+  });
+
+  it("agree: nobody waits if everything is regular and fits", () => {
+    const run = scenarios.simulateQueue({
+      gap: fixed(2),
+      service: fixed(1.9),
+      customers: 100,
+      seed: 1,
+    });
+    expect(run.waitingTime).toEqual({ estimate: 0, low: 0, high: 0 });
+  });
+});
