@@ -116,12 +116,11 @@ export function mm1kPlacesNeeded(lossProbability: number, queue: Mm1Queue): numb
   const log = Math.log(load);
   if (lossAt(1, log) <= lossProbability) return 1;
   const grown = ((1 - load) * (1 - lossProbability)) / lossProbability;
-  if (!(grown > -1) || lossProbability === 0) return Infinity;
+  if (!(grown > -1)) return Infinity;
   const share = grown < 1e300 ? Math.log1p(grown) : Math.log(1 - load) - Math.log(lossProbability);
   const places = load === 1 ? 1 / lossProbability - 1 : share / -log;
   // Rounding may put it next to the whole number that it is.
   const near = Math.max(2, Math.round(places));
-  if (lossAt(near - 1, log) <= lossProbability) return near - 1;
   return lossAt(near, log) <= lossProbability ? near : near + 1;
 }
 

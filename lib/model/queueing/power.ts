@@ -31,7 +31,7 @@ export interface PowerParams {
 export function kleinrockPower(utilization: number, { serviceScv }: PowerParams): number {
   requireBetween(0, 1, { utilization });
   requireAtLeast(0, { serviceScv });
-  if (utilization === 0 || utilization === 1) return 0;
+  if (utilization === 0) return 0;
   const idle = 1 - utilization;
   return utilization / (1 + (utilization / idle) * (0.5 + serviceScv / 2));
 }

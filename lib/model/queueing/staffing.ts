@@ -5,7 +5,7 @@
  * the exact number from 10 Erlang on where a twentieth or more may wait. Leaves out loads that change with the hour.
  */
 
-import { requireBetween, requireFraction, requireNonNegative } from "../../core/check";
+import { requireBetween, requireNonNegative } from "../../core/check";
 import { logNormalTail } from "../../core/normal";
 import { findRoot } from "../../core/root";
 
@@ -33,8 +33,8 @@ export function squareRootServers(load: number, { margin }: StaffingParams): num
   requireNonNegative({ load, margin });
   const servers = load + margin * Math.sqrt(load);
   // What only rounding lifts over a whole number is that number.
-  const whole = Math.round(servers);
-  return Math.abs(servers - whole) <= 1e-9 * whole ? whole : Math.ceil(servers);
+  const whole = Math.floor(servers);
+  return servers - whole <= 1e-9 * whole ? whole : whole + 1;
 }
 
 /**
@@ -70,9 +70,8 @@ export function halfinWhittDelayProbability(margin: number): number {
  * ```
  */
 export function halfinWhittMargin(delayProbability: number): number {
-  requireFraction({ delayProbability });
   requireBetween(1e-300, 1, { delayProbability });
   const log = Math.log(delayProbability);
   const miss = (margin: number) => Math.log(halfinWhittDelayProbability(margin)) - log;
-  return delayProbability === 1 ? 0 : findRoot(miss, { from: 0, to: 37.5 });
+  return findRoot(miss, { from: 0, to: 37.5 });
 }

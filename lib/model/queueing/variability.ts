@@ -63,7 +63,8 @@ export function mixedService(kinds: readonly JobKind[]): ServiceMoments {
   const mean = sumOf(there.map((each) => each.share * (each.serviceTime / longest)));
   const spread = there.map(({ share, serviceTime, serviceScv }) => {
     const relative = serviceTime / longest / mean;
-    return share * ((relative === 0 ? 0 : serviceScv * relative ** 2) + (relative - 1) ** 2);
+    const own = serviceScv === Infinity ? Infinity : serviceScv * relative ** 2;
+    return share * (own + (relative - 1) ** 2);
   });
   return { serviceTime: mean * longest, serviceScv: sumOf(spread) };
 }

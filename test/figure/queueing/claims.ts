@@ -13,6 +13,10 @@ function on({ x, y }: Trace, place: number): number {
   return at(y, i - 1) * (1 - share) + at(y, i) * share;
 }
 
+interface Dots extends Trace {
+  readonly error_y: { readonly array: readonly number[] };
+}
+
 /** A number that was read off between two points of a bent curve. */
 function expectNear(shown: number | undefined, value: number, relative = 0.02): void {
   expect(Math.abs((shown ?? NaN) - value)).toBeLessThanOrEqual(relative * Math.abs(value) + 1e-4);
@@ -120,6 +124,13 @@ export const queueingClaims: Claims = {
     for (const { y } of traces.slice(0, loads.size)) {
       expectShown(times ?? NaN, at(y, -1) / at(y, 0));
     }
+    // Each dot lies within twice its interval of the curve of its load: the dots go load by load.
+    const dots = (traces[loads.size] ?? { ...none, error_y: { array: [] } }) as Dots;
+    const curves = traces.slice(0, loads.size);
+    dots.x.forEach((place, i) => {
+      const misses = curves.map((curve) => Math.abs(on(curve, place) - at(dots.y, i)));
+      expect(Math.min(...misses)).toBeLessThan(2 * at(dots.error_y.array, i));
+    });
   },
 
   staffing({ title, traces, options }) {

@@ -64,7 +64,8 @@ describe("G/G/1 and G/G/c", () => {
 
   it("know where they end", () => {
     for (const f of [kingmanWaitingTime, kingmanWaitingTimeBound]) {
-      expect(f(1, times)).toBe(Infinity);
+      for (const full of [1, 1.5, 1e300]) expect(f(full, times)).toBe(Infinity);
+      expect(f(1, { ...times, serviceTime: 0.5 })).toBeLessThan(3);
       expect(f(0.5, { ...times, arrivalScv: Infinity })).toBe(Infinity);
     }
     expect(kingmanWaitingTime(0.5, { ...times, arrivalScv: 0, serviceScv: 0 })).toBe(0);

@@ -117,6 +117,15 @@ describe("M/M/1/K", () => {
     expectRatio(mm1kPlacesNeeded(1e-320, at(0.9)), Math.log(1e-319) / Math.log(0.9), 1e-3);
   });
 
+  it("keeps its digits far above capacity, and counts per second", () => {
+    expectRatio(mm1kThroughput(1, at(1e9)), 1e9 / (1e9 + 1), 1e-15);
+    for (const load of [0.5, 1, 1.2, 4]) {
+      const fast = { arrivalRate: load / ms(10), serviceTime: ms(10) };
+      expectRatio(mm1kThroughput(7, fast), 100 * mm1kThroughput(7, at(load)), 1e-12);
+      expectRatio(mm1kResponseTime(7, fast), ms(10) * mm1kResponseTime(7, at(load)), 1e-12);
+    }
+  });
+
   it("has nobody to lose without arrivals", () => {
     expect(mm1kLossProbability(3, at(0))).toBe(0);
     expect(mm1kInSystem(3, at(0))).toBe(0);
@@ -126,6 +135,7 @@ describe("M/M/1/K", () => {
 
   it.each([
     { places: 0, queue: at(1), text: "places must be a whole number >= 1, got 0" },
+    { places: 0, queue: at(0), text: "places must be a whole number >= 1, got 0" },
     { places: 1.5, queue: at(1), text: "places must be a whole number >= 1, got 1.5" },
     { places: 1, queue: at(-1), text: "arrivalRate must be finite and >= 0, got -1" },
     {

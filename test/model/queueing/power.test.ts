@@ -49,6 +49,9 @@ describe("Kleinrock's power", () => {
     expect(() => kleinrockPower(1.1, { serviceScv: 1 })).toThrow(
       new RangeError("utilization must be in [0, 1], got 1.1"),
     );
+    expect(() => kleinrockPower(0.5, { serviceScv: -1 })).toThrow(
+      new RangeError("serviceScv must be >= 0, got -1"),
+    );
     for (const f of [bestPower, bestPowerUtilization]) {
       expect(() => f({ serviceScv: -1 })).toThrow(
         new RangeError("serviceScv must be >= 0, got -1"),

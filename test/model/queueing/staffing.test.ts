@@ -17,7 +17,7 @@ describe("squareRootServers", () => {
     { load: 0, margin: 5, servers: 0, why: "nobody comes" },
     { load: 7, margin: 0, servers: 7, why: "none to spare" },
     { load: 0.09, margin: 0.7, servers: 1, why: "0.09 + 0.7 * 0.3" },
-    { load: 49, margin: 0.1 + 0.2 - 0.3 + 1, servers: 56, why: "56.0000000000004 is rounding" },
+    { load: 9.4 ** 2, margin: 0.6, servers: 94, why: "94.00000000000001 is rounding" },
   ])("gives $servers for $load Erlang and a margin of $margin: $why", (each) => {
     expect(squareRootServers(each.load, each)).toBe(each.servers);
   });

@@ -45,6 +45,19 @@ describe("mixedService", () => {
     );
   });
 
+  it("takes times of any size together", () => {
+    const half = { share: 0.5, serviceScv: 1 };
+    const mixed = mixedService([
+      { ...half, serviceTime: 1e-200 },
+      { ...half, serviceTime: 1e200 },
+    ]);
+    // 1/2 (1 · 2² + 1²) + 1/2 · 1
+    expectRatio(mixed.serviceScv, 3, 1e-12);
+    expectRatio(mixed.serviceTime, 5e199, 1e-12);
+    const never = { share: 0.5, serviceTime: 1e-200, serviceScv: Infinity };
+    expect(mixedService([never, { ...half, serviceTime: 1e200 }]).serviceScv).toBe(Infinity);
+  });
+
   it("takes a kind that does not occur, and one whose variance is infinite", () => {
     const none = { share: 0, serviceTime: 1e9, serviceScv: Infinity };
     expect(mixedService([kind, none])).toEqual({ serviceTime: 2, serviceScv: 1 });

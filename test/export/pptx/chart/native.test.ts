@@ -29,6 +29,7 @@ describe("nativeChart", () => {
       "downtime: yaxis has ticktext",
       "sla-refund: xaxis has ticktext",
       "finite-buffer: the layout has yaxis2",
+      "service-variability: there are error bars",
     ]);
   });
 
