@@ -13,7 +13,7 @@ export const finiteBufferFigure = defineFigure({
   subject: "queueing",
   formula:
     "P = \\frac{(1 - \\rho) \\rho^K}{1 - \\rho^{K + 1}}, \\quad T = \\frac{L}{\\lambda (1 - P)}",
-  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, section 3.6"],
+  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, chapter 3"],
   options: {
     load: number({
       default: 0.95,

@@ -15,7 +15,7 @@ export const hockeyStickFigure = defineFigure({
   id: "hockey-stick",
   subject: "queueing",
   formula: "T = \\frac{s}{1 - \\rho}, \\quad T_p = T \\ln \\frac{1}{1 - p}",
-  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, sections 3.2 and 5.6"],
+  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, chapters 3 and 5"],
   options: {
     utilization: number({
       default: 0.8,

@@ -83,7 +83,7 @@ export const oneFastManySlowFigure = defineFigure({
   subject: "queueing",
   formula:
     "\\frac{s}{c (1 - \\rho)}, \\quad s + \\frac{C s}{c (1 - \\rho)}, \\quad \\frac{s}{1 - \\rho}",
-  sources: ["Kleinrock (1976), Queueing Systems, vol. 2, section 5.1"],
+  sources: ["Kleinrock (1976), Queueing Systems, vol. 2, chapter 5"],
   options: {
     servers: count({ default: 4, min: 2, max: 1000, scale: "log", label: "slow servers" }),
     utilization: marked,

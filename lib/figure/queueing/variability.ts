@@ -36,7 +36,7 @@ export const serviceVariabilityFigure = defineFigure({
   id: "service-variability",
   subject: "queueing",
   formula: "W_q = \\frac{\\rho}{1 - \\rho} \\cdot \\frac{1 + c^2}{2} \\cdot s",
-  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, section 5.7: Pollaczek and Khinchine"],
+  sources: ["Kleinrock (1975), Queueing Systems, vol. 1, chapter 5: Pollaczek and Khinchine"],
   options: {
     utilizations: list(
       number({ default: 0.8, min: 0.01, max: 0.99, unit: "fraction", label: "utilization" }),

@@ -55,7 +55,7 @@ export function kingmanWaitingTime(arrivalRate: PerSecond, params: Gg1Params): S
  * @returns bound of the mean waiting time (s; `Infinity` at a utilization of 1 or more, and without
  *   arrivals, where it says nothing)
  * @throws RangeError if a parameter is outside its domain
- * @see Kingman (1962), Quarterly Journal of Mathematics 13; the two terms are λ/2 times variances
+ * @see Kingman (1962), Biometrika 49: λ/2 times both variances, over 1 - ρ
  *
  * @example
  * ```ts
@@ -82,7 +82,7 @@ export function kingmanWaitingTimeBound(arrivalRate: PerSecond, params: Gg1Param
  * @param params - `serviceTime` is s, `servers` is c, `arrivalScv` is cₐ², `serviceScv` is cₛ²
  * @returns about the mean waiting time (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Allen (1990), Probability, Statistics, and Queueing Theory, 2nd edition, section 5.3
+ * @see Allen (1990), Probability, Statistics, and Queueing Theory, 2nd edition, chapter 5
  *
  * @example
  * ```ts

@@ -29,7 +29,7 @@ export interface Mg1Params {
  * @returns mean waiting time (s; 0 without arrivals; `Infinity` at a utilization of 1 or more, and at
  *   any utilization if the scv is infinite)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 5.7
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 5
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export function mg1WaitingTime(arrivalRate: PerSecond, params: Mg1Params): Secon
  * @param params - `serviceTime` is s, `serviceScv` is c²
  * @returns mean response time (s; `Infinity` where the wait is)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 5.7
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 5
  *
  * @example
  * ```ts

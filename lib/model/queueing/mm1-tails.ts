@@ -24,7 +24,7 @@ export interface Mm1Queue {
  * @param queue - `arrivalRate` is λ, `serviceTime` is s
  * @returns probability (fraction; 1 at a utilization of 1 or more)
  * @throws RangeError if `count` is not whole or a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.2
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts
@@ -69,7 +69,7 @@ export function mm1PlacesNeeded(chance: number, queue: Mm1Queue): number {
  * @param queue - `arrivalRate` is λ, `serviceTime` is s
  * @returns probability (fraction; 1 at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 5.6
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 5
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export function mm1ResponseTimeExceeds(time: Seconds, { arrivalRate, ...rest }: 
  * @param queue - `arrivalRate` is λ, `serviceTime` is s
  * @returns response time (s; `Infinity` for a share of 1, and at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 5.6
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 5
  *
  * @example
  * ```ts
@@ -110,7 +110,7 @@ export function mm1ResponseTimeQuantile(share: number, queue: Mm1Queue): Seconds
  * @returns waiting time (s; 0 up to a share of 1 - ρ, who do not wait, and without arrivals;
  *   `Infinity` for a share of 1 otherwise, and at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 5.6
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 5
  *
  * @example
  * ```ts

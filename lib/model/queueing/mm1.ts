@@ -40,7 +40,7 @@ export function mm1Utilization(arrivalRate: PerSecond, { serviceTime }: Mm1Param
  * @param params - what stays fixed: `serviceTime` is s
  * @returns mean response time (s, >= `serviceTime`; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if `arrivalRate` is not finite and >= 0, or `serviceTime` not finite and > 0
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.2
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts
@@ -59,7 +59,7 @@ export function mm1ResponseTime(arrivalRate: PerSecond, params: Mm1Params): Seco
  * @param params - what stays fixed: `serviceTime` is s
  * @returns mean waiting time (s, >= 0; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if `arrivalRate` is not finite and >= 0, or `serviceTime` not finite and > 0
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.2
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts

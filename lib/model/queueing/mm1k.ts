@@ -19,7 +19,7 @@ import type { Mm1Queue } from "./mm1-tails";
  * @param queue - `arrivalRate` is λ, `serviceTime` is s; ρ = λs may exceed 1
  * @returns probability of loss (fraction)
  * @throws RangeError if `places` is not whole and >= 1 or a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.6
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function mm1kLossProbability(places: number, queue: Mm1Queue): number {
  * @param queue - `arrivalRate` is λ, `serviceTime` is s; ρ = λs may exceed 1
  * @returns mean number (count, 0 to K)
  * @throws RangeError if `places` is not whole and >= 1 or a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.6
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts

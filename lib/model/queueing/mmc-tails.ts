@@ -28,7 +28,7 @@ export interface WaitingTarget {
  * @param queue - `arrivalRate` is λ, `serviceTime` is s, `servers` is c
  * @returns probability (fraction; 1 at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Cooper (1981), Introduction to Queueing Theory, section 3.4
+ * @see Cooper (1981), Introduction to Queueing Theory, chapter 3
  *
  * @example
  * ```ts

@@ -73,7 +73,7 @@ export function mmcDelayProbability(arrivalRate: PerSecond, params: MmcParams): 
  * @param params - `serviceTime` is s, `servers` is c
  * @returns mean waiting time (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.5
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts
@@ -93,7 +93,7 @@ export function mmcWaitingTime(arrivalRate: PerSecond, params: MmcParams): Secon
  * @param params - `serviceTime` is s, `servers` is c
  * @returns mean response time (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.5
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts
@@ -131,7 +131,7 @@ export function mmcInSystem(arrivalRate: PerSecond, params: MmcParams): number {
  * @param queue - `arrivalRate` is λ, `serviceTime` is s, `servers` is c
  * @returns probability (fraction; 0 at a utilization of 1 or more, where the queue has no bound)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, section 3.5
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, chapter 3
  *
  * @example
  * ```ts

@@ -19,7 +19,7 @@ import { type MmcParams, mmcResponseTime } from "./mmc";
  * @param params - `serviceTime` is s on a slow server, `servers` is c
  * @returns mean time from arrival to departure (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1976), Queueing Systems, vol. 2, section 5.1
+ * @see Kleinrock (1976), Queueing Systems, vol. 2, chapter 5
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export function oneFastServerResponseTime(arrivalRate: PerSecond, params: MmcPar
  * @param params - `serviceTime` is s on a slow server, `servers` is c
  * @returns mean time from arrival to departure (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1976), Queueing Systems, vol. 2, section 5.1
+ * @see Kleinrock (1976), Queueing Systems, vol. 2, chapter 5
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function sharedQueueResponseTime(arrivalRate: PerSecond, params: MmcParam
  * @param params - `serviceTime` is s on a slow server, `servers` is c
  * @returns mean time from arrival to departure (s; `Infinity` at a utilization of 1 or more)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1976), Queueing Systems, vol. 2, section 5.1
+ * @see Kleinrock (1976), Queueing Systems, vol. 2, chapter 5
  *
  * @example
  * ```ts
