@@ -157,6 +157,7 @@ export const validCalls: Readonly<Record<string, Readonly<Record<string, readonl
     ],
     mm1AtLeast: [3, queue],
     mm1InSystem: [80, { serviceTime: 0.01 }],
+    mm1LargestArrivalRate: [0.1, { serviceTime: 0.01, share: 0.99 }],
     mm1PlacesNeeded: [0.001, queue],
     mm1QueueLength: [80, { serviceTime: 0.01 }],
     mm1ResponseTime: [80, { serviceTime: 0.01 }],

@@ -104,7 +104,7 @@ export const oneFastManySlowFigure = defineFigure({
     return figure({
       title: `At ${percent(utilization)} load ${servers} slow servers take ${readable(shared)} times as long as one fast server if they share a queue, and ${servers} times if each has its own`,
       xaxis,
-      yaxis: { title: { text: "mean response time (slow service times)" }, rangemode: "tozero" },
+      yaxis: { title: { text: "response time (slow service times)" }, rangemode: "tozero" },
       data: forms.map(({ name, time }, i) => ({
         name: `${name}: ${readable(time(utilization))} at ${percent(utilization)}`,
         mode: "lines",

@@ -60,7 +60,7 @@ export const powerFigure = defineFigure({
     return figure({
       title: `With an scv of ${readable(main)} throughput over response time is largest at ${percent(best(main))} load, where one customer is in the system on average`,
       xaxis: { title: { text: "throughput (fraction of capacity)" }, range: [0, 1] },
-      yaxis: { title: { text: "mean response time (service times)" }, rangemode: "tozero" },
+      yaxis: { title: { text: "response time (service times)" }, rangemode: "tozero" },
       data: [
         ...scvs.map(curve),
         {

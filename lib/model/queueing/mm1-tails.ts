@@ -5,7 +5,12 @@
  * percentiles of other queues, which have no form as short as this.
  */
 
-import { requireFraction, requireNonNegative, requireWhole } from "../../core/check";
+import {
+  requireFraction,
+  requireNonNegative,
+  requirePositive,
+  requireWhole,
+} from "../../core/check";
 import type { PerSecond, Seconds } from "../../core/units";
 import { mm1ResponseTime, mm1Utilization } from "./mm1";
 
@@ -125,4 +130,33 @@ export function mm1WaitingTimeQuantile(share: number, queue: Mm1Queue): Seconds 
   if (utilization >= 1) return Infinity;
   if (1 - share >= utilization) return 0;
   return mean * (Math.log(utilization) - Math.log1p(-share));
+}
+
+/** A promise: a share of the customers takes no longer. */
+export interface ResponseTarget {
+  /** s: mean time one customer occupies the server (s, finite, > 0). */
+  readonly serviceTime: Seconds;
+  /** p: share that is promised (fraction; 0.99 for the 99th percentile). */
+  readonly share: number;
+}
+
+/**
+ * Largest arrival rate with which a share of the customers takes no longer than a time:
+ * 1/s - ln(1 / (1 - p)) / t.
+ *
+ * @param responseTime - t: longest time from arrival to departure that is promised (s, finite, > 0)
+ * @param target - `serviceTime` is s, `share` is p
+ * @returns λ (1/s; 0 if even those who find nobody there take longer)
+ * @throws RangeError if a parameter is outside its domain
+ *
+ * @example
+ * ```ts
+ * mm1LargestArrivalRate(ms(100), { serviceTime: ms(10), share: 0.99 }) // => 53.9482981
+ * ```
+ */
+export function mm1LargestArrivalRate(responseTime: Seconds, target: ResponseTarget): PerSecond {
+  const { serviceTime, share } = target;
+  requirePositive({ responseTime, serviceTime });
+  requireFraction({ share });
+  return Math.max(0, 1 / serviceTime + Math.log1p(-share) / responseTime);
 }

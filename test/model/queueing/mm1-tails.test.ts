@@ -6,6 +6,7 @@ import { ms } from "../../../lib/core/units";
 import { mm1ResponseTime } from "../../../lib/model/queueing/mm1";
 import {
   mm1AtLeast,
+  mm1LargestArrivalRate,
   mm1PlacesNeeded,
   mm1ResponseTimeExceeds,
   mm1ResponseTimeQuantile,
@@ -81,6 +82,21 @@ describe("M/M/1 beyond its means", () => {
     }
   });
 
+  it("finds the load that a promise allows", () => {
+    const promised = fc.double({ min: 0.01, max: 0.999999, noNaN: true });
+    fc.assert(
+      fc.property(promised, fc.double({ min: 0.01, max: 100, noNaN: true }), (p, longest) => {
+        const target = { serviceTime: 1, share: p };
+        const arrivalRate = mm1LargestArrivalRate(longest, target);
+        const queue = { arrivalRate, serviceTime: 1 };
+        if (arrivalRate > 0) expectRatio(mm1ResponseTimeQuantile(p, queue), longest, 1e-9);
+        else expect(mm1ResponseTimeQuantile(p, queue)).toBeGreaterThanOrEqual(longest);
+      }),
+    );
+    expect(mm1LargestArrivalRate(1e9, { serviceTime: ms(10), share: 0 })).toBe(100);
+    expect(mm1LargestArrivalRate(1e9, { serviceTime: ms(10), share: 1 })).toBe(0);
+  });
+
   it("knows where it ends", () => {
     const full = { arrivalRate: 1, serviceTime: 1 };
     const idle = { arrivalRate: 0, serviceTime: 1 };
@@ -104,6 +120,14 @@ describe("M/M/1 beyond its means", () => {
   });
 
   it.each([
+    {
+      call: () => mm1LargestArrivalRate(0, { serviceTime: 1, share: 0.5 }),
+      text: "responseTime must be finite and > 0, got 0",
+    },
+    {
+      call: () => mm1LargestArrivalRate(1, { serviceTime: 1, share: 2 }),
+      text: "share must be in [0, 1], got 2",
+    },
     { call: () => mm1AtLeast(0.5, busy), text: "count must be a whole number >= 0, got 0.5" },
     { call: () => mm1PlacesNeeded(2, busy), text: "chance must be in [0, 1], got 2" },
     { call: () => mm1ResponseTimeQuantile(99, busy), text: "share must be in [0, 1], got 99" },

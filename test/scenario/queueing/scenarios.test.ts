@@ -60,6 +60,13 @@ describe("scenarios", () => {
   });
 });
 
+it("simulateQueue refuses to do without servers", () => {
+  const text = "servers must be a whole number >= 1, got 0";
+  expect(() => scenarios.simulateQueue({ ...few, servers: 0, seed: 1 })).toThrow(
+    new RangeError(text),
+  );
+});
+
 describe("a small run by hand", () => {
   // Arrivals at 1, 2, 3, 7 and 8; work of 3, 1, 2, 1 and 4.
   const times = {
@@ -72,7 +79,7 @@ describe("a small run by hand", () => {
 
   it("with one server", () => {
     const visits: Visit[] = [];
-    const run = scenarios.simulateQueue({ ...times, deadline: 3.5, longestWait: 1.5, visits });
+    const run = scenarios.simulateQueue({ ...times, deadline: 3, longestWait: 1.5, visits });
     expect(visits).toEqual([
       { arrived: 1, began: 1, left: 4 },
       { arrived: 2, began: 4, left: 5 },
@@ -85,6 +92,9 @@ describe("a small run by hand", () => {
     expect(run.delayedShare.estimate).toBeCloseTo(2 / 5, 14);
     expect(run.longWaitShare.estimate).toBeCloseTo(2 / 5, 14);
     expect(run.lateShare.estimate).toBeCloseTo(2 / 5, 14);
+    // Who waits just as long as promised is in time.
+    const { longWaitShare } = scenarios.simulateQueue({ ...times, longestWait: 2 });
+    expect(longWaitShare.estimate).toBe(0);
   });
 
   it("with two servers, who leave in another order than they came", () => {
