@@ -60,6 +60,13 @@ describe("scenarios", () => {
   });
 });
 
+it("simulatePooling refuses to do without arrivals", () => {
+  const text = "arrivalRate must be finite and > 0, got 0";
+  expect(() => scenarios.simulatePooling({ ...slow, arrivalRate: 0, seed: 1 })).toThrow(
+    new RangeError(text),
+  );
+});
+
 it("simulateQueue refuses to do without servers", () => {
   const text = "servers must be a whole number >= 1, got 0";
   expect(() => scenarios.simulateQueue({ ...few, servers: 0, seed: 1 })).toThrow(
