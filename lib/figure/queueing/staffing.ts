@@ -31,10 +31,10 @@ export const staffingFigure = defineFigure({
   },
   build({ delayProbability, maxLoad }) {
     const grid = logSpaced({ from: 1, to: maxLoad, points: 25 });
-    const loads = [...new Set(grid.map(Math.round))];
+    const small = Math.round(maxLoad / 100);
+    const loads = [...new Set([...grid.map(Math.round), small])].sort((a, b) => a - b);
     const spare = (load: number) => erlangCServers(delayProbability, { load }) - load;
     const margin = halfinWhittMargin(delayProbability);
-    const small = Math.round(maxLoad / 100);
     const [few, many] = [spare(small), spare(maxLoad)];
     return figure({
       title: `If ${percent(delayProbability)} may wait, ${small} Erlang take ${few} spare ${few === 1 ? "server" : "servers"} and ${maxLoad} take ${many}: ${readable(maxLoad / small)} times the load, ${readable(many / few)} times the reserve`,
