@@ -13,7 +13,7 @@ describe("a title holds whatever the options", () => {
     fc.assert(
       fc.property(randomOptions(build), (given) => queueingClaims[id]?.(drawnBy(build(given)))),
       // Simulated waits and Erlang's recursion take a while.
-      { numRuns: id === "service-variability" || id === "pooling" ? 15 : 60 },
+      { numRuns: id === "service-variability" || id === "pooling" ? 10 : 50 },
     );
   });
 

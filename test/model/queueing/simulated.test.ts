@@ -32,7 +32,7 @@ import {
 import { erlang, exponential, fixed, logNormal, withScv } from "../../../lib/sim";
 import { expectWithinFourErrors } from "../availability/four-errors";
 
-const customers = 60_000;
+const customers = 40_000;
 
 describe("formula and simulation, within four standard errors:", () => {
   it.each([0.3, 0.8])("M/M/1 at a load of %d, its mean and its percentiles", (load) => {
@@ -100,7 +100,7 @@ describe("formula and simulation, within four standard errors:", () => {
   ])("M/G/1 with $name service times", ({ service, scv }) => {
     const params = { serviceTime: 1, serviceScv: scv };
     for (const load of [0.5, 0.8]) {
-      const scenario = { gap: exponential(load), service, customers: 200_000, seed: 4 };
+      const scenario = { gap: exponential(load), service, customers: 120_000, seed: 4 };
       expectWithinFourErrors(mg1WaitingTime(load, params), simulateWaitingTime(scenario));
     }
     const run = simulateQueue({ gap: exponential(0.5), service, customers, seed: 5 });
@@ -145,7 +145,7 @@ describe("approximation and simulation", () => {
       gap: withScv({ mean: 1 / arrivalRate, scv: scvs.arrivalScv }),
       service: withScv({ mean: 1, scv: scvs.serviceScv }),
       servers,
-      customers: 300_000,
+      customers: 200_000,
       seed: 8,
     });
     const params = { serviceTime: 1, servers, ...scvs };
