@@ -1,6 +1,6 @@
 /** Figures of finite buffers. */
 
-import { percent, readable } from "../../core/format";
+import { percent, readable, readableDown } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, number } from "../../core/option";
 import { mm1kLossProbability, mm1kResponseTime } from "../../model/queueing/mm1k";
@@ -36,15 +36,26 @@ export const finiteBufferFigure = defineFigure({
     const lossy = lengths.filter((each) => loss(each) >= 1e-9);
     const shown = (each: number) =>
       loss(each) < 1e-9 ? "less than one in a billion" : percent(loss(each));
-    const to = `${long} places instead of ${short} lose ${shown(long)} instead of ${shown(short)}, and delay ${readable(delay(long))} service times instead of ${readable(delay(short))}`;
+    const longer = `${long} places instead of ${short}`;
+    const delays = `delay ${readable(delay(long))} service times instead of ${readable(delay(short))}`;
+    const least = Math.floor(Math.log10(Math.min(...lossy.map(loss))));
     return figure({
-      title: `At ${percent(load)} load ${to}`,
+      title:
+        load > 1
+          ? `At ${percent(load)} load no buffer loses less than ${readableDown(100 - 100 / load)}%, and ${longer} ${delays}`
+          : `At ${percent(load)} load ${longer} lose ${shown(long)} instead of ${shown(short)}, and ${delays}`,
       xaxis: {
         title: { text: "places, the one in service included (count)" },
         type: "log",
         dtick: 1,
       },
-      yaxis: { title: { text: "loss (fraction)" }, type: "log", dtick: 1 },
+      yaxis: {
+        title: { text: "loss (fraction)" },
+        type: "log",
+        dtick: 1,
+        exponentformat: "power",
+        range: [least, 0],
+      },
       layout: {
         yaxis2: {
           title: { text: "response time (service times)" },

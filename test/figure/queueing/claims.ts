@@ -25,20 +25,30 @@ function expectNear(shown: number | undefined, value: number, relative = 0.02): 
 export const queueingClaims: Claims = {
   "finite-buffer"({ title, traces, options }) {
     const { load = NaN, places = NaN, maxPlaces = NaN } = options as Record<string, number>;
-    const pattern =
+    const below =
       /^At ([\d.]+)% load (\d+) places instead of (\d+) lose (.+) instead of (.+), and delay ([\d.]+) service times instead of ([\d.]+)$/;
-    const [, percent, long, short, fewer, more, later, sooner] = pattern.exec(title) ?? [];
-    expectShown(Number(percent), 100 * load);
-    expect([Number(short), Number(long)]).toEqual([places, maxPlaces].sort((a, b) => a - b));
+    const above =
+      /^At ([\d.]+)% load no buffer loses less than ([\d.]+)%, and (\d+) places instead of (\d+) delay ([\d.]+) service times instead of ([\d.]+)$/;
     const [loss = none, delay = none] = traces;
-    const lost = (text: string | undefined, place: number) => {
-      if (text === "less than one in a billion") expect(loss.x).not.toContain(place);
-      else expectShown(Number(text?.replace("%", "")), 100 * at(loss.y, loss.x.indexOf(place)));
-    };
-    lost(fewer, Number(long));
-    lost(more, Number(short));
-    expectShown(Number(later), at(delay.y, delay.x.indexOf(Number(long))));
-    expectShown(Number(sooner), at(delay.y, delay.x.indexOf(Number(short))));
+    const [, percent, ...found] = (load > 1 ? above : below).exec(title) ?? [];
+    expectShown(Number(percent), 100 * load);
+    const [floor, ...overloaded] = found.map(Number);
+    const [long, short, later, sooner] =
+      load > 1 ? overloaded : [0, 1, 4, 5].map((i) => Number(found[i]));
+    expect([short, long]).toEqual([places, maxPlaces].sort((a, b) => a - b));
+    if (load > 1) {
+      expectShown(floor ?? NaN, 100 * (1 - 1 / load));
+      expect(Math.min(...loss.y)).toBeGreaterThanOrEqual((floor ?? NaN) / 100);
+    } else {
+      const lost = (text: string | undefined, place = NaN) => {
+        if (text === "less than one in a billion") expect(loss.x).not.toContain(place);
+        else expectShown(Number(text?.replace("%", "")), 100 * at(loss.y, loss.x.indexOf(place)));
+      };
+      lost(found[2], long);
+      lost(found[3], short);
+    }
+    expectShown(later ?? NaN, at(delay.y, delay.x.indexOf(long ?? NaN)));
+    expectShown(sooner ?? NaN, at(delay.y, delay.x.indexOf(short ?? NaN)));
     // Longer is never lossier, and never sooner.
     expect([...loss.y].sort((a, b) => b - a)).toEqual(loss.y);
     delay.y.slice(1).forEach((each, i) => expect(each).toBeGreaterThan(at(delay.y, i) * 0.999999));
