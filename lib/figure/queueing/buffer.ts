@@ -36,14 +36,13 @@ export const finiteBufferFigure = defineFigure({
     const lossy = lengths.filter((each) => loss(each) >= 1e-9);
     const shown = (each: number) =>
       loss(each) < 1e-9 ? "less than one in a billion" : percent(loss(each));
-    const longer = `${long} places instead of ${short}`;
-    const delays = `delay ${readable(delay(long))} service times instead of ${readable(delay(short))}`;
+    const [later, sooner] = [readable(delay(long)), readable(delay(short))];
     const least = Math.floor(Math.log10(Math.min(...lossy.map(loss))));
     return figure({
       title:
         load > 1
-          ? `At ${percent(load)} load no buffer loses less than ${readableDown(100 - 100 / load)}%, and ${longer} ${delays}`
-          : `At ${percent(load)} load ${longer} lose ${shown(long)} instead of ${shown(short)}, and ${delays}`,
+          ? `At ${percent(load)} load no buffer loses less than ${readableDown(100 - 100 / load)}%; ${long} places delay ${later} service times, ${short} delay ${sooner}`
+          : `At ${percent(load)} load ${long} places lose ${shown(long)} and delay ${later} service times; ${short} lose ${shown(short)} and delay ${sooner}`,
       xaxis: {
         title: { text: "places, the one in service included (count)" },
         type: "log",

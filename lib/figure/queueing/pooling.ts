@@ -102,7 +102,7 @@ export const oneFastManySlowFigure = defineFigure({
     const fast = at(oneFastServerResponseTime)(utilization);
     const shared = at(sharedQueueResponseTime)(utilization) / fast;
     return figure({
-      title: `At ${percent(utilization)} load ${servers} slow servers take ${readable(shared)} times as long as one fast server if they share a queue, and ${servers} times if each has its own`,
+      title: `At ${percent(utilization)} load ${servers} slow servers take ${readable(shared)} times as long as one fast server, and ${servers} times with a queue each`,
       xaxis,
       yaxis: { title: { text: "response time (slow service times)" }, rangemode: "tozero" },
       data: forms.map(({ name, time }, i) => ({

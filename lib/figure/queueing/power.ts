@@ -58,13 +58,13 @@ export const powerFigure = defineFigure({
       };
     };
     return figure({
-      title: `With an scv of ${readable(main)} throughput over response time is largest at ${percent(best(main))} load, where one customer is in the system on average`,
+      title: `With scv ${readable(main)} power is largest at ${percent(best(main))} load, where one customer is in the system on average`,
       xaxis: { title: { text: "throughput (fraction of capacity)" }, range: [0, 1] },
       yaxis: { title: { text: "response time (service times)" }, rangemode: "tozero" },
       data: [
         ...scvs.map(curve),
         {
-          name: "best power of each",
+          name: "largest power: throughput over response time",
           mode: "markers",
           x: scvs.map(best),
           y: scvs.map((scv) => time(best(scv), scv)),

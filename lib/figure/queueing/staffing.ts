@@ -37,7 +37,7 @@ export const staffingFigure = defineFigure({
     const margin = halfinWhittMargin(delayProbability);
     const [few, many] = [spare(small), spare(maxLoad)];
     return figure({
-      title: `If ${percent(delayProbability)} may wait, ${small} Erlang take ${few} spare ${few === 1 ? "server" : "servers"} and ${maxLoad} take ${many}: ${readable(maxLoad / small)} times the load, ${readable(many / few)} times the reserve`,
+      title: `If ${percent(delayProbability)} may wait, ${readable(maxLoad / small)} times the load takes ${readable(many / few)} times the reserve: ${many} spare ${many === 1 ? "server" : "servers"} instead of ${few}`,
       xaxis: { title: { text: "load (Erlang)" }, type: "log", dtick: 1 },
       yaxis: { title: { text: "servers beyond the load (count)" }, type: "log", dtick: 1 },
       data: [

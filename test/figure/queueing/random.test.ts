@@ -26,10 +26,10 @@ describe("a title holds whatever the options", () => {
       "At 90% load the mean wait is 0.669 service times with 10 servers",
     );
     expect(drawnBy(finiteBufferFigure({ load: 0.5 })).title).toBe(
-      "At 50% load 100 places instead of 10 lose less than one in a billion instead of 0.0489%, and delay 2 service times instead of 1.99",
+      "At 50% load 100 places lose less than one in a billion and delay 2 service times; 10 lose 0.0489% and delay 1.99",
     );
     expect(drawnBy(staffingFigure({ maxLoad: 100 })).title).toBe(
-      "If 20% may wait, 1 Erlang take 2 spare servers and 100 take 11: 100 times the load, 5.5 times the reserve",
+      "If 20% may wait, 100 times the load takes 5.5 times the reserve: 11 spare servers instead of 2",
     );
   });
 });
