@@ -58,13 +58,13 @@ export const powerFigure = defineFigure({
       };
     };
     return figure({
-      title: `With scv ${readable(main)} power is largest at ${percent(best(main))} load, where one customer is in the system on average`,
+      title: `With scv ${readable(main)} throughput over response time peaks at ${percent(best(main))} load, with one customer there on average`,
       xaxis: { title: { text: "throughput (fraction of capacity)" }, range: [0, 1] },
       yaxis: { title: { text: "response time (service times)" }, rangemode: "tozero" },
       data: [
         ...scvs.map(curve),
         {
-          name: "largest power: throughput over response time",
+          name: "largest power of each",
           mode: "markers",
           x: scvs.map(best),
           y: scvs.map((scv) => time(best(scv), scv)),

@@ -107,7 +107,7 @@ export const queueingClaims: Claims = {
   power({ title, traces, options }) {
     const scvs = [...new Set(options["serviceScvs"] as number[])];
     const pattern =
-      /^With scv ([\d.]+) power is largest at ([\d.]+)% load, where one customer is in the system on average$/;
+      /^With scv ([\d.]+) throughput over response time peaks at ([\d.]+)% load, with one customer there on average$/;
     const [scv, best] = numbersIn(title, pattern);
     expectShown(scv ?? NaN, at(scvs, 0));
     const marks = traces[scvs.length] ?? none;
