@@ -78,6 +78,7 @@ export const queueingClaims: Claims = {
     expectShown(load ?? NaN, 100 * utilization);
     expect([count, separate]).toEqual([servers, servers]);
     const [apart = NaN, together = NaN, fast = NaN] = traces.map((each) => on(each, utilization));
+    expectNear(apart, 1 / (1 - utilization));
     expectNear(shared, together / fast);
     expectNear(separate, apart / fast);
   },
