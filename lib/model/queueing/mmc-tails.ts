@@ -38,7 +38,7 @@ export interface WaitingTarget {
 export function mmcWaitingTimeExceeds(time: Seconds, queue: MmcQueue): number {
   requireNonNegative({ time });
   const { delayed, spare, serviceTime } = partsOf(queue);
-  return spare > 0 ? delayed * Math.exp(-time * (spare / serviceTime)) : 1;
+  return spare > 0 ? delayed * Math.exp(-spare * (time / serviceTime)) : 1;
 }
 
 /**

@@ -128,6 +128,8 @@ describe("M/M/c beyond its means", () => {
     expect(mmcResponseTimeQuantile(0, lab)).toBe(0);
     expect(mmcResponseTimeExceeds(0, lab)).toBe(1);
     expect(mmcResponseTimeExceeds(1e9, lab)).toBe(0);
+    const instant = { arrivalRate: 1e300, serviceTime: 5e-324, servers: 1 };
+    expect(mmcWaitingTimeExceeds(0, instant)).toBeLessThan(1e-20);
     const alike = { arrivalRate: 1000, serviceTime: ms(1), servers: 2 };
     expect(mmcResponseTimeExceeds(1e308, alike)).toBe(0);
     const longTail = { arrivalRate: 99.9, serviceTime: ms(10), servers: 1 };
