@@ -1,0 +1,5 @@
+/** What a cell gets by `import { … } from "#figure/queueing"`. */
+
+export * from "./closed-network";
+export * from "./power-of-choices";
+export * from "./tiers";
