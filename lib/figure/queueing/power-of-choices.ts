@@ -41,11 +41,11 @@ export const powerOfChoicesFigure = defineFigure({
     const title =
       second === undefined
         ? `At ${percent(maxLoad)} load a job that looks at ${queues(fewest)} takes ${readable(time(maxLoad, fewest))} service times`
-        : `At ${percent(maxLoad)} load looking at ${queues(second)} instead of ${fewest === 1 ? "one" : fewest} makes a job ${faster(second)}× as fast${most > second ? `, looking at ${most} ${faster(most)}×` : ""}`;
+        : `At ${percent(maxLoad)} load looking at ${queues(second)} instead of ${fewest === 1 ? "one" : fewest} makes a job ${faster(second)}× as fast${most > second ? `, looking at ${most} makes it ${faster(most)}×` : ""}`;
     return figure({
       title,
       xaxis: { title: { text: "load (%)" }, range: [0, 100] },
-      yaxis: { title: { text: "mean time of a job (service times)" }, type: "log", dtick: 1 },
+      yaxis: { title: { text: "mean time (service times)" }, type: "log", dtick: 1 },
       data: looks.map((each) => ({
         name: `${each === 1 ? "one queue at random" : `shortest of ${each}`}: ${readable(time(maxLoad, each))}`,
         mode: "lines",

@@ -21,7 +21,7 @@ export const latencyClaims: Claims = {
       stallTime = NaN,
     } = options as Record<string, number>;
     const [, mean, p99, trueMean, trueP99] =
-      /reports a mean of (.+) and a p99 of (.+); requests sent on time take (.+) and (.+)$/.exec(
+      /reports a mean of (.+) and a p99 of (.+); requests sent on time have a mean of (.+) and a p99 of (.+)$/.exec(
         title,
       ) ?? [];
     const sent = rate * workingTime;

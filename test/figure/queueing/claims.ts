@@ -35,6 +35,32 @@ function knee({ demands, thinkTime }: ClosedOptions) {
 }
 
 export const queueingClaims: Claims = {
+  autoscaling({ title, traces, options }) {
+    const [capacity = none, demand = none, without = none] = traces;
+    const each = options["replicaCapacity"] as number;
+    const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+    const [, delay] = /^With (.+?) to start a replica/.exec(title) ?? [];
+    if (options["provisioningDelay"] !== 0) {
+      expectTime(delay, options["provisioningDelay"] as number);
+    }
+    const [missed] = numbersIn(title, /([\d.e-]+)% of requests find no capacity/);
+    const share = total(without.y) / total(demand.y);
+    if (missed === undefined) {
+      expect(title).toMatch(/every request finds capacity/);
+      expect(share).toBe(0);
+    } else expect(Math.abs(missed / 100 / share - 1)).toBeLessThan(0.006);
+    const [mean, peak] = numbersIn(
+      title,
+      /; ([\d.]+) replicas run on average, and the peak needs (\d+)$/,
+    );
+    expectShown(mean ?? NaN, total(capacity.y) / capacity.y.length / each);
+    expect((peak ?? NaN) * each).toBeGreaterThanOrEqual(largest(demand.y) * (1 - 1e-6));
+    expect(((peak ?? NaN) - 1) * each).toBeLessThan(largest(demand.y));
+    without.y.forEach((lost, i) =>
+      expect(lost).toBe(Math.max(0, at(demand.y, i) - at(capacity.y, i))),
+    );
+  },
+
   "closed-throughput"({ title, traces, options }) {
     const given = options as unknown as ClosedOptions;
     const { alone, slowest, users } = knee(given);
@@ -100,7 +126,7 @@ export const queueingClaims: Claims = {
     const ends = traces.map(({ y }) => at(y, -1));
     const [single] = numbersIn(title, /takes ([\d.]+) service times$/);
     const [faster] = numbersIn(title, /makes a job ([\d.]+)× as fast/);
-    const [most, muchFaster] = numbersIn(title, /, looking at (\d+) ([\d.]+)×$/);
+    const [most, muchFaster] = numbersIn(title, /, looking at (\d+) makes it ([\d.]+)×$/);
     expect(ends).toHaveLength(looks.length);
     if (looks.length === 1) expectShown(single ?? NaN, at(ends, 0));
     else expectShown(faster ?? NaN, at(ends, 0) / at(ends, 1));
