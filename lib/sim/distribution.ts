@@ -46,6 +46,7 @@ export function exponential(rate: PerSecond): Distribution {
 /** Uniform from `low` to `high`. */
 export function uniform(low: number, high: number): Distribution {
   requireNonNegative({ low });
+  requireNonNegative({ high });
   requireAtLeast(low, { high });
   const mean = (low + high) / 2;
   const scv = mean === 0 ? 0 : (high - low) ** 2 / 12 / mean ** 2;

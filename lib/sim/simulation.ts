@@ -173,7 +173,7 @@ export class Simulation {
     let index = 0;
     const happen = () => {
       const process = action(index);
-      if (process !== undefined) scheduler.go(process, undefined);
+      if (typeof process === "object") scheduler.go(process, undefined);
       index += 1;
       if (index < count) scheduler.after(next(), happen);
     };

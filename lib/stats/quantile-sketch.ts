@@ -15,7 +15,7 @@ const bucketShift = 13;
  * A histogram whose buckets are 1/128 of a power of two wide: relative error under 1/128.
  *
  * Each power of two takes a kilobyte once a value falls into it, so memory depends on the range of
- * the values and not on their number. Negative values and zero count too.
+ * the values and not on their number. Negative values and zero count too; subnormal ones as zero.
  */
 export class QuantileSketch {
   /** Counts by sign and exponent, then by bucket. */
@@ -46,7 +46,8 @@ export class QuantileSketch {
   }
 
   /**
-   * The value below which a share of all values lies, as `sampleQuantile` defines it.
+   * The value below which a share of all values lies: the one at place share (n - 1) of the sorted
+   * values, rounded down.
    *
    * @param share - fraction
    * @returns a value, relative error under 1/128; never outside of what was added
@@ -98,17 +99,23 @@ export class QuantileSketch {
       const bucket = isNegative ? buckets - 1 - k : k;
       const count = counts[bucket] as number;
       if (count === 0) continue;
-      const word = row * 2 ** 20 + bucket * 2 ** bucketShift;
-      const near = doubleOf(word);
-      const far = doubleOf(word + 2 ** bucketShift);
+      const [near, far] =
+        row % 2048 === 0 ? [0, 0] : edgesOf(row * 2 ** 20 + bucket * 2 ** bucketShift);
       yield isNegative ? { from: far, to: near, count } : { from: near, to: far, count };
     }
   }
 }
 
+/** Edges of the bucket that begins with a word, the one nearer to zero first. */
+const edgesOf = (word: number): [number, number] => [
+  doubleOf(word),
+  doubleOf(word + 2 ** bucketShift),
+];
+
 /** The double that begins with a word. */
 function doubleOf(word: number): number {
   words[1 - high] = 0;
   words[high] = word;
-  return double[0] as number;
+  // Beyond the largest double lies infinity.
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, double[0] as number));
 }
