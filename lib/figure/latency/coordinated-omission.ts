@@ -20,7 +20,7 @@ export const coordinatedOmissionFigure = defineFigure({
   subject: "latency",
   formula:
     "\\bar T_{measured} = \\frac{\\lambda w r + s}{\\lambda w + 1}, \\quad \\bar T = \\frac{w r + s^2 / 2}{w + s}",
-  sources: ["Tene (2013), How NOT to Measure Latency"],
+  sources: ["Tene (2015), How NOT to Measure Latency, QCon San Francisco"],
   options: {
     rate: number({
       default: 100,

@@ -35,7 +35,7 @@ function requireStall({ rate, responseTime, workingTime, stallTime }: StallParam
  * @param params - `rate` is λ, `responseTime` is r, `workingTime` is w, `stallTime` is s
  * @returns mean of the measured response times (s)
  * @throws RangeError if a parameter is outside its domain
- * @see Tene (2013), How NOT to Measure Latency
+ * @see Tene (2015), How NOT to Measure Latency, QCon San Francisco
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export function omittingMean(params: StallParams): Seconds {
  * @param params - `responseTime` is r, `workingTime` is w, `stallTime` is s; `rate` does not matter
  * @returns mean response time (s)
  * @throws RangeError if a parameter is outside its domain
- * @see Tene (2013), How NOT to Measure Latency
+ * @see Tene (2015), How NOT to Measure Latency, QCon San Francisco
  *
  * @example
  * ```ts

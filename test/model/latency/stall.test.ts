@@ -30,7 +30,7 @@ const run = fc.record({
 });
 
 describe("a stall", () => {
-  it("agrees with Tene's example: 100 s at 100/s and 1 ms, then 100 s of nothing", () => {
+  it("agrees with a known value: 100 s at 100/s and 1 ms, then 100 s of nothing", () => {
     expect(omittingMean(talk)).toBeCloseTo(0.0109989, 7);
     expect(stalledMean(talk)).toBeCloseTo(25.0005, 9);
     expect(stalledPercentile(0.75, talk)).toBeCloseTo(50, 9);

@@ -13,7 +13,7 @@ import { expectRatio } from "../availability/four-errors";
 const positive = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
 
 describe("operational laws", () => {
-  it("agree with Jain (1991), chapter 33: 15.7 transfers a second, 80 of each program", () => {
+  it("agree with a known value: 15.7 transfers a second, 80 of each program", () => {
     const throughput = systemThroughput(15.7, { visits: 80 });
     expect(throughput).toBeCloseTo(0.19625, 12);
     const busy = [5, 4, 3].map((demand) => stationUtilization(throughput, { demand, servers: 1 }));

@@ -65,7 +65,7 @@ export function asymptoticBounds(users: number, params: ClosedNetworkParams): Cl
  * @param params - `stations` with demands Dₖ, `thinkTime` is Z
  * @returns users (count, not whole, >= 1; `Infinity` if all stations are delays)
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1976), Queueing Systems, vol. 2, section 4.12: the saturation point
+ * @see Kleinrock (1976), Queueing Systems, vol. 2, chapter 4: the saturation number
  *
  * @example
  * ```ts

@@ -44,7 +44,7 @@ export interface MachineRepairmanState {
  * @param params - `thinkTime` is Z, `serviceTime` is s, `servers` is c
  * @returns share of each state (fractions, sum 1), by requests at the servers
  * @throws RangeError if a parameter is outside its domain
- * @see Kleinrock (1975), Queueing Systems, vol. 1, sections 3.8 and 3.9
+ * @see Kleinrock (1975), Queueing Systems, vol. 1, sections 3.8 to 3.10
  *
  * @example
  * ```ts

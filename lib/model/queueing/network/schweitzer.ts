@@ -22,8 +22,8 @@ import { type ClosedNetworkParams, requireClosedNetwork, scaleOf } from "./stati
  * @param params - `stations` with demands Dₖ, `thinkTime` is Z
  * @returns throughput, response time and what each station does
  * @throws RangeError if a parameter is outside its domain
- * @see Schweitzer (1979), International Conference on Control and Optimization, Amsterdam; several
- *   servers: Seidmann, Schweitzer and Shalev-Oren (1987), Large Scale Systems 12
+ * @see Schweitzer (1979), International Conference on Stochastic Control and Optimization,
+ *   Amsterdam; several servers: Seidmann, Schweitzer and Shalev-Oren (1987), Large Scale Systems 12
  *
  * @example
  * ```ts

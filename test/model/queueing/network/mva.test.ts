@@ -20,10 +20,21 @@ describe("exactMva", () => {
     { users: 3, throughput: 0.22922252, responseTime: 9.087719298 },
     { users: 5, throughput: 0.289751848, responseTime: 13.256145351 },
     { users: 20, throughput: 0.333246512, responseTime: 56.015631872 },
-  ])("agrees with Jain (1991), example 34.2, and on: $users users", (known) => {
+  ])("agrees with Jain (1991), table 34.1: $users users", (known) => {
     const state = exactMva(known.users, tiers);
     expect(state.throughput).toBeCloseTo(known.throughput, 9);
     expect(state.responseTime).toBeCloseTo(known.responseTime, 9);
+  });
+
+  it("agrees with Jain (1991), example 35.5, found there by convolution", () => {
+    const stations = [0.78, 2.34, 1.56].map((demand) => ({ demand, servers: 1 }));
+    const state = exactMva(3, { stations, thinkTime: 4.68 });
+    expect(state.throughput).toBeCloseTo(0.264, 3);
+    expect(state.responseTime).toBeCloseTo(6.694, 2);
+    [0.206, 0.618, 0.412].forEach((each, k) =>
+      expect(state.stations[k]?.utilization).toBeCloseTo(each, 2),
+    );
+    expect(state.stations[1]?.customers).toBeCloseTo(0.97, 2);
   });
 
   it("puts the queue where the demand is: 20 users, the second station is busy all the time", () => {
