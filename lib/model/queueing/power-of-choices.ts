@@ -83,7 +83,8 @@ export function choicesResponseTime(
  * Fullest of n bins after n balls, as n grows: about ln n / ln ln n with one choice, and
  * ln ln n / ln d with the emptier of d.
  *
- * How it grows: what is left out does not grow, but at sizes of practice adds some two to four balls.
+ * The leading term, which says how it grows. At sizes of practice the fullest bin has one to four balls
+ * more with one choice, and about as many as it says with several.
  *
  * @param bins - n (count, finite, >= 3)
  * @param params - `choices` is d (count, >= 1)

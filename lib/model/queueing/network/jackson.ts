@@ -93,12 +93,9 @@ export function jacksonNetwork(
   const arrivalRate = sumOf(external);
   if (arrivalRate === 0) throw new RangeError("nodes must hold an externalRate > 0, got none");
   const states = nodes.map((node, i) => nodeState(rates[i] ?? 0, node));
-  const visits = states.map((state) => state.arrivalRate / arrivalRate);
-  const timeIn = (state: JacksonNodeState, i: number) => (visits[i] ?? 0) * state.responseTime;
-  return {
-    arrivalRate,
-    customers: sumOf(states.map(({ customers }) => customers)),
-    responseTime: sumOf(states.map((state, i) => (visits[i] === 0 ? 0 : timeIn(state, i)))),
-    nodes: states,
-  };
+  const customers = sumOf(states.map((state) => state.customers));
+  const times = states.map((state) => (state.arrivalRate / arrivalRate) * state.responseTime);
+  // Where one queue has no end, a share of visits that is too small for any digits does not matter.
+  const responseTime = customers === Infinity ? Infinity : sumOf(times);
+  return { arrivalRate, customers, responseTime, nodes: states };
 }
