@@ -31,11 +31,18 @@ export function requireClosedNetwork({ stations, thinkTime }: ClosedNetworkParam
     const rule = "a whole number >= 1, or Infinity";
     throw new RangeError(`stations[${i}].servers must be ${rule}, got ${String(servers)}`);
   }
-  if (scaleOf({ stations, thinkTime }) > 0) return;
+  if (longestOf({ stations, thinkTime }) > 0) return;
   throw new RangeError("stations must hold a demand > 0 if thinkTime is 0, got none");
 }
 
-/** The longest time of all: in this unit no sum of times overflows or vanishes. */
-export function scaleOf({ stations, thinkTime }: ClosedNetworkParams): Seconds {
-  return stations.reduce((most, { demand }) => Math.max(most, demand), thinkTime);
+/** The power of two at or below a number (1 for 0): dividing by it takes no digits away. */
+export function unitOf(value: number): number {
+  return value > 0 ? 2 ** Math.min(1023, Math.floor(Math.log2(value))) : 1;
 }
+
+/** The longest time of all. */
+const longestOf = ({ stations, thinkTime }: ClosedNetworkParams): Seconds =>
+  stations.reduce((most, { demand }) => Math.max(most, demand), thinkTime);
+
+/** A unit in which no sum of a network's times overflows, and the longest does not vanish. */
+export const scaleOf = (params: ClosedNetworkParams): Seconds => unitOf(longestOf(params));

@@ -8,6 +8,7 @@
 import { requireFraction, requireItems, requireNonNegative } from "../../../core/check";
 import { sumOf } from "../../../core/sum";
 import type { PerSecond } from "../../../core/units";
+import { unitOf } from "./stations";
 
 /** Where customers go. */
 export interface RoutingParams {
@@ -57,7 +58,7 @@ export function trafficRates(
   externalRates.forEach((rate, i) => requireNonNegative({ [`externalRates[${i}]`]: rate }));
   const nodes = externalRates.length;
   const leaves = leavingChances(routing, nodes);
-  const scale = Math.max(...externalRates) || 1;
+  const scale = unitOf(Math.max(...externalRates));
   const inflow = externalRates.map((rate) => rate / scale);
   const chances = routing.map((row) => [...row]);
   const chance = (i: number, j: number) => chances[i]?.[j] ?? 0;

@@ -66,6 +66,15 @@ describe("trafficRates", () => {
     );
   });
 
+  it("are infinite beyond the largest double, but only where they are", () => {
+    const routing = [
+      [0.9, 0],
+      [0, 0],
+    ];
+    expect(trafficRates([1e308, 1], { routing })).toEqual([Infinity, 1]);
+    expect(trafficRates([Number.MAX_VALUE], { routing: [[0]] })).toEqual([Number.MAX_VALUE]);
+  });
+
   it("keep their digits when almost nobody leaves", () => {
     const stay = 1 - 2 ** -33;
     expectRatio(trafficRates([1], { routing: [[stay]] })[0] ?? 0, 2 ** 33, 1e-12);
