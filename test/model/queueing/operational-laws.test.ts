@@ -18,6 +18,7 @@ describe("operational laws", () => {
     expect(throughput).toBeCloseTo(0.19625, 12);
     const busy = [5, 4, 3].map((demand) => stationUtilization(throughput, { demand, servers: 1 }));
     [0.98125, 0.785, 0.58875].forEach((each, k) => expect(busy[k]).toBeCloseTo(each, 12));
+    expect(stationUtilization(throughput, { demand: 4, servers: 2 })).toBeCloseTo(0.3925, 12);
     expect(interactiveResponseTime(17, { throughput, thinkTime: 18 })).toBeCloseTo(68.624, 3);
   });
 
