@@ -5,10 +5,9 @@
  * again by the other thread; other functions of the notebook go with it as text, and data as copies.
  */
 
-import type * as TypeScript from "typescript";
-import { loadCompiler } from "../../kernel/tslab";
+import { freeNamesOf } from "../../kernel/free-names";
+import { type Compiler, loadCompiler } from "../../kernel/tslab";
 import { projectRoot } from "../project";
-import { freeNamesOf } from "./free-names";
 import { type Origin, memberOf, originOf } from "./library";
 
 /** What a name stands for. */
@@ -40,7 +39,7 @@ export function pack(run: (...args: never[]) => unknown, cells: CellNames): Pack
 }
 
 class Packer {
-  readonly #ts: typeof TypeScript = loadCompiler(projectRoot());
+  readonly #ts: Compiler = loadCompiler(projectRoot());
   readonly #cells: CellNames;
   readonly #names = new Map<string, Packed>();
   readonly #members = new Map<string, readonly [string, string, Packed]>();

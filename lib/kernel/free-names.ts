@@ -1,6 +1,7 @@
 /** Which names a piece of code takes from outside, so that it can run elsewhere. */
 
 import type * as TypeScript from "typescript";
+import type { Compiler } from "./tslab";
 
 /** A name from outside, and which of its members the code uses; none if it is used as a whole. */
 export type FreeNames = ReadonlyMap<string, ReadonlySet<string> | undefined>;
@@ -14,7 +15,7 @@ const unknownName = /^Cannot find name '|^No value exists in scope for the short
  * @param ts - the compiler
  * @param expression - JavaScript
  */
-export function freeNamesOf(ts: typeof TypeScript, expression: string): FreeNames {
+export function freeNamesOf(ts: Compiler, expression: string): FreeNames {
   const name = "expression.ts";
   const file = ts.createSourceFile(name, `(${expression})`, ts.ScriptTarget.ESNext, true);
   const options = { noLib: true, noResolve: true, types: [] };
@@ -39,11 +40,7 @@ export function freeNamesOf(ts: typeof TypeScript, expression: string): FreeName
 }
 
 /** The member that is taken of the name at a place: `b` of `a.b`. */
-function memberAt(
-  ts: typeof TypeScript,
-  file: TypeScript.SourceFile,
-  start: number,
-): string | undefined {
+function memberAt(ts: Compiler, file: TypeScript.SourceFile, start: number): string | undefined {
   const find = (node: TypeScript.Node): string | undefined => {
     if (
       ts.isPropertyAccessExpression(node) &&

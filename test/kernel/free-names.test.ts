@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { freeNamesOf } from "../../../lib/host/ship/free-names";
+import { freeNamesOf } from "../../lib/kernel/free-names";
 
 const free = (expression: string) =>
   Object.fromEntries(
