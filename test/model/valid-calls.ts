@@ -31,6 +31,25 @@ const links = [
 ];
 const queue = { arrivalRate: 80, serviceTime: 0.01 };
 const usl = { contention: 0.05, coherency: 0.001 };
+const closed = {
+  stations: [
+    { demand: 2, servers: 1 },
+    { demand: 3, servers: 2 },
+    { demand: 1, servers: Infinity },
+  ],
+  thinkTime: 4,
+};
+const interactive = { ...closed, stations: closed.stations.filter(({ servers }) => servers !== 2) };
+const routing = [
+  [0, 0.5],
+  [0.9, 0],
+];
+const nodes = [
+  { externalRate: 1, serviceTime: 0.1, servers: 1 },
+  { externalRate: 0, serviceTime: 0.5, servers: 3 },
+];
+const stall = { rate: 100, responseTime: 0.001, workingTime: 100, stallTime: 100 };
+const bins = { bounds: [1, 2, 5], counts: [3, 0, 1] };
 
 export const validCalls: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
   availability: {
@@ -132,6 +151,29 @@ export const validCalls: Readonly<Record<string, Readonly<Record<string, readonl
     networkAvailability: [links, { source: "a", target: "c" }],
   },
   queueing: {
+    asymptoticBounds: [5, closed],
+    autoscalerReplicas: [200, { replicas: 3, target: 100, tolerance: 0.1 }],
+    balancedJobBounds: [5, interactive],
+    choicesAtLeast: [3, { utilization: 0.9, choices: 2 }],
+    choicesResponseTime: [0.9, { choices: 2, serviceTime: 1 }],
+    exactMva: [5, closed],
+    exactMvaCurve: [5, closed],
+    fullestBin: [1000, { choices: 2 }],
+    interactiveResponseTime: [17, { throughput: 0.2, thinkTime: 18 }],
+    jacksonNetwork: [nodes, { routing }],
+    kneeUsers: [closed],
+    littleCount: [80, { timeInside: 0.05 }],
+    machineRepairman: [10, { thinkTime: 18, serviceTime: 1, servers: 2 }],
+    machineRepairmanStates: [10, { thinkTime: 18, serviceTime: 1, servers: 2 }],
+    provisioningHeadroom: [120, { growthRate: 1.5 }],
+    scaleOutUtilization: [120, { demand: 540, growthRate: 1.5 }],
+    schweitzerMva: [5, closed],
+    serviceDemand: [80, { serviceTime: 0.05 }],
+    stationThroughput: [0.2, { visits: 80 }],
+    stationUtilization: [0.2, { demand: 4, servers: 1 }],
+    steepestGrowth: [100, { period: 3600 }],
+    systemThroughput: [16, { visits: 80 }],
+    trafficRates: [[1, 0], { routing }],
     allenCunneenWaitingTime: [8, { serviceTime: 1, servers: 10, arrivalScv: 0.5, serviceScv: 2 }],
     bestPower: [{ serviceScv: 1 }],
     bestPowerUtilization: [{ serviceScv: 1 }],
@@ -225,5 +267,19 @@ export const validCalls: Readonly<Record<string, Readonly<Record<string, readonl
     provisioningCost: [[100, 300], { premium: 2, owned: 100 }],
     bestOwnedCapacity: [[100, 300], { premium: 2 }],
     breakEvenPremium: [[100, 300]],
+  },
+  latency: {
+    averagedPercentile: [[[1, 2], [3]], { share: 0.5 }],
+    correctedSamples: [[1, 5], { interval: 2 }],
+    histogramOf: [[1, 2, 3], { bounds: [1, 2, 5] }],
+    histogramPercentile: [bins, { share: 0.5 }],
+    interpolatedPercentile: [[1, 2, 3], { share: 0.5 }],
+    mergedHistogram: [[bins, bins]],
+    nearestRankPercentile: [[1, 2, 3], { share: 0.5 }],
+    omittingMean: [stall],
+    omittingPercentile: [0.99, stall],
+    pooledPercentile: [[[1, 2], [3]], { share: 0.5 }],
+    stalledMean: [stall],
+    stalledPercentile: [0.99, stall],
   },
 };

@@ -6,3 +6,7 @@ export * from "./pooling";
 export * from "./power";
 export * from "./staffing";
 export * from "./variability";
+export * from "./autoscaling";
+export * from "./closed-network";
+export * from "./power-of-choices";
+export * from "./tiers";

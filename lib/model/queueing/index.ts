@@ -13,3 +13,7 @@ export * from "./pooling";
 export * from "./power";
 export * from "./staffing";
 export * from "./variability";
+export * from "./autoscaling";
+export * from "./network";
+export * from "./operational-laws";
+export * from "./power-of-choices";

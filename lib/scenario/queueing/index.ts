@@ -4,3 +4,8 @@ export type { Customers } from "./customers";
 export * from "./finite-buffer";
 export * from "./pooling";
 export * from "./queue";
+export * from "./autoscaler";
+export * from "./balls-in-bins";
+export * from "./closed-network";
+export * from "./open-network";
+export * from "./supermarket";

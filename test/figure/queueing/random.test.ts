@@ -1,22 +1,14 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as figures from "../../../lib/figure/queueing";
+import { describeTitles } from "../any-options";
 import { drawnBy } from "../claim";
-import type { AnyBuilder } from "../edges";
-import { randomOptions } from "../random-options";
 import { queueingClaims } from "./claims";
 
-const all = Object.values(figures) as readonly unknown[] as readonly AnyBuilder[];
+// Simulated waits and Erlang's recursion take a while.
+const slow = new Set(["service-variability", "pooling"]);
+describeTitles(figures, queueingClaims, { numRuns: (id) => (slow.has(id) ? 10 : 50) });
 
-describe("a title holds whatever the options", () => {
-  it.each(all.map((build) => ({ id: build.id, build })))("of $id", ({ id, build }) => {
-    fc.assert(
-      fc.property(randomOptions(build), (given) => queueingClaims[id]?.(drawnBy(build(given)))),
-      // Simulated waits and Erlang's recursion take a while.
-      { numRuns: id === "service-variability" || id === "pooling" ? 10 : 50 },
-    );
-  });
-
+describe("a title", () => {
   it("is: At 80% load a customer takes 5 service times on average …", () => {
     const { hockeyStickFigure, poolingFigure, finiteBufferFigure, staffingFigure } = figures;
     expect(drawnBy(hockeyStickFigure()).title).toBe(
