@@ -1,0 +1,15 @@
+/** What a cell gets by `import { … } from "#model/latency"`. */
+
+export * from "./bandwidth-delay";
+export * from "./batching";
+export * from "./best-regions";
+export * from "./geography";
+export * from "./nagle";
+export * from "./nearest-site";
+export * from "./nodal-delay";
+export * from "./outstanding-requests";
+export * from "./packet-size";
+export * from "./pipelining";
+export * from "./small-writes";
+export * from "./transfer-fit";
+export * from "./transfer-time";
