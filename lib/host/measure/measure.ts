@@ -72,6 +72,7 @@ export async function measureMachine(options: MeasureOptions): Promise<void> {
   const finish = performance.now() + 1000 * seconds;
   let parts = only.reduce((sum, name) => sum + measurements[name].part, 0);
   await withPeer(async (peer) => {
+    say(`the other end is process ${peer.process.pid}`);
     for (const name of only) {
       const { part, tasks, file } = measurements[name];
       // What a table or a row does not need is for those that follow.

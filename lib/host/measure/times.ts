@@ -19,7 +19,7 @@ export type Spread = Readonly<
 >;
 
 /** Nothing on one machine takes this long, unless it is lost (ms). */
-const lost = 2000;
+const longest = 2000;
 
 /**
  * Round trips one after the other, until there are enough or the time is over: at least one.
@@ -27,7 +27,11 @@ const lost = 2000;
  * @returns times (µs)
  * @throws Error if an answer does not come, the way breaks, or the signal stops it
  */
-export function timesOf(echo: Echo, { count, seconds, signal }: Limits): Promise<number[]> {
+export function timesOf(
+  echo: Echo,
+  { count, seconds, signal }: Limits,
+  lost = longest,
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const times: number[] = [];
     const end = performance.now() + 1000 * seconds;
