@@ -28,6 +28,11 @@ describe("nativeChart", () => {
       "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
       "sla-refund: xaxis has ticktext",
+      "effective-rate: xaxis has ticktext",
+      "pipeline: yaxis has categoryorder",
+      "nagle: yaxis has ticktext",
+      "loopback-ladder: yaxis has categoryorder",
+      "latency-numbers: xaxis has ticktext",
     ]);
   });
 
