@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const source = (path: string) => fileURLToPath(new URL(`./lib/${path}/index.ts`, import.meta.url));
 const resolve = {
   alias: [
-    { find: /^#(core|stats|lab)$/, replacement: source("$1") },
+    { find: /^#(core|stats|sim|lab)$/, replacement: source("$1") },
     { find: /^#data$/, replacement: source("dataset") },
     { find: /^#(model|scenario|figure)\/(.+)$/, replacement: source("$1/$2") },
   ],

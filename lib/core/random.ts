@@ -7,6 +7,10 @@
 
 import { requireCount, requireItems, requireWhole } from "./check";
 import { exactLog } from "./exact-math";
+import { drawExponential } from "./ziggurat";
+
+const twoTo26 = 2 ** 26;
+const twoToMinus52 = 2 ** -52;
 
 /** One stream of random numbers: xoshiro128** (Blackman and Vigna 2018). */
 export class RandomStream {
@@ -21,11 +25,12 @@ export class RandomStream {
   /** The next 32 bits, as a whole number of 0 … 2³² - 1. */
   bits(): number {
     const s = this.#state;
-    const [s0, s1, s2, s3] = [s[0] as number, s[1] as number, s[2] as number, s[3] as number];
+    const s0 = s[0] as number;
+    const s1 = s[1] as number;
     const five = Math.imul(s1, 5);
     const result = Math.imul((five << 7) | (five >>> 25), 9);
-    const c = s2 ^ s0;
-    const d = s3 ^ s1;
+    const c = (s[2] as number) ^ s0;
+    const d = (s[3] as number) ^ s1;
     s[1] = s1 ^ c;
     s[0] = s0 ^ d;
     s[2] = c ^ (s1 << 9);
@@ -37,7 +42,7 @@ export class RandomStream {
   uniform(): number {
     const head = this.bits() >>> 6;
     const tail = this.bits() >>> 6;
-    return (head * 2 ** 26 + tail + 0.5) / 2 ** 52;
+    return (head * twoTo26 + tail + 0.5) * twoToMinus52;
   }
 
   /** True with chance `chance`. */
@@ -56,7 +61,7 @@ export class RandomStream {
 
   /** Exponential with mean 1. */
   exponential(): number {
-    return -exactLog(this.uniform());
+    return drawExponential(this);
   }
 
   /** Normal with mean 0 and standard deviation 1 (Marsaglia's polar method). */

@@ -1,0 +1,168 @@
+/** What a simulation observes: numbers one by one, in memory that does not grow. */
+
+import { requireCount, requireWhole } from "../core/check";
+import { BatchMeans } from "../stats/batch-means";
+import { QuantileSketch } from "../stats/quantile-sketch";
+import type { Interval } from "../stats/summary";
+
+export interface TallyOptions {
+  /** Whether quantiles are wanted; without them it is a little faster. */
+  readonly quantiles?: boolean;
+  /** The first observations that do not count: the warm-up. */
+  readonly skip?: number;
+}
+
+/** Count, mean, spread, quantiles and the interval of the mean of all that was added. */
+export class Tally {
+  readonly name: string;
+  #skip: number;
+  #hasQuantiles: boolean;
+  #sketch: QuantileSketch | undefined;
+  #batches = new BatchMeans();
+  #count = 0;
+  /** The first value: sums are over distances from it, which keep their digits. */
+  #origin = 0;
+  #sum = 0;
+  #squares = 0;
+  #minimum = Infinity;
+  #maximum = -Infinity;
+  #nextCall = 0;
+  #call = (): void => {};
+
+  /**
+   * @param name - what is observed, with its unit: "wait (s)"
+   * @throws RangeError if `skip` is not whole
+   */
+  constructor(name: string, { quantiles = true, skip = 0 }: TallyOptions = {}) {
+    requireWhole({ skip });
+    this.name = name;
+    this.#skip = skip;
+    this.#hasQuantiles = quantiles;
+    this.#sketch = quantiles ? new QuantileSketch() : undefined;
+  }
+
+  /**
+   * Adds an observation.
+   *
+   * @throws RangeError if `value` is not finite
+   */
+  add(value: number): void {
+    if (this.#skip > 0) {
+      this.#skip -= 1;
+      return;
+    }
+    if (this.#count === 0) this.#origin = value;
+    const distance = value - this.#origin;
+    // Neither infinity nor NaN is its own distance from itself.
+    if (distance - distance !== 0)
+      throw new RangeError(`${this.name} must be finite, got ${value}`);
+    this.#count += 1;
+    this.#sum += distance;
+    this.#squares += distance * distance;
+    if (value < this.#minimum) this.#minimum = value;
+    if (value > this.#maximum) this.#maximum = value;
+    this.#batches.add(value);
+    if (this.#sketch !== undefined) this.#sketch.add(value);
+    if (this.#count === this.#nextCall) this.#call();
+  }
+
+  /** Calls a function after every `step` observations. */
+  onEvery(step: number, action: () => void): void {
+    requireCount({ step });
+    this.#nextCall = this.#count + step;
+    this.#call = () => {
+      this.#nextCall = this.#count + step;
+      action();
+    };
+  }
+
+  /** Forgets what was added so far: the end of a warm-up. */
+  reset(): void {
+    this.#sketch = this.#hasQuantiles ? new QuantileSketch() : undefined;
+    this.#batches = new BatchMeans();
+    this.#count = 0;
+    this.#sum = 0;
+    this.#squares = 0;
+    this.#minimum = Infinity;
+    this.#maximum = -Infinity;
+  }
+
+  /** Observations (count). */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Mean (unit of the observations). @throws RangeError if there is none */
+  get mean(): number {
+    this.#require(1);
+    return this.#origin + this.#sum / this.#count;
+  }
+
+  /** Standard deviation (unit of the observations). @throws RangeError if there are fewer than two */
+  get standardDeviation(): number {
+    this.#require(2);
+    const squares = this.#squares - (this.#sum * this.#sum) / this.#count;
+    return Math.sqrt(Math.max(0, squares) / (this.#count - 1));
+  }
+
+  /** Smallest observation. @throws RangeError if there is none */
+  get minimum(): number {
+    this.#require(1);
+    return this.#minimum;
+  }
+
+  /** Largest observation. @throws RangeError if there is none */
+  get maximum(): number {
+    this.#require(1);
+    return this.#maximum;
+  }
+
+  /**
+   * The value below which a share of the observations lies: `quantile(0.99)` is the 99th percentile.
+   *
+   * @returns relative error under 1/128
+   * @throws RangeError if there is no observation, `share` is outside [0, 1], or the tally was made
+   *   without quantiles
+   */
+  quantile(share: number): number {
+    this.#require(1);
+    if (this.#sketch === undefined) throw new RangeError(`${this.name} was made without quantiles`);
+    return this.#sketch.quantile(share);
+  }
+
+  /**
+   * Interval of the mean by batch means, which allows for observations that depend on each other.
+   *
+   * @param options - `confidence` (fraction)
+   * @throws RangeError if there are fewer than two observations
+   */
+  interval({ confidence = 0.95 }: { readonly confidence?: number } = {}): Interval {
+    const { estimate, low, high } = this.#batches.interval({ confidence });
+    // The interval of full batches, around the mean of all.
+    return {
+      estimate: this.mean,
+      low: low + this.mean - estimate,
+      high: high + this.mean - estimate,
+    };
+  }
+
+  /** Whether the interval of the mean is known within a share of the mean, from 2000 observations on. */
+  isPrecise({ relativeError, confidence = 0.95 }: Precision): boolean {
+    if (this.#count < 2000) return false;
+    const { estimate, high } = this.interval({ confidence });
+    return high - estimate <= relativeError * Math.abs(estimate);
+  }
+
+  #require(least: number): void {
+    if (this.#count < least) {
+      throw new RangeError(`${this.name} needs ${least} or more observations, got ${this.#count}`);
+    }
+  }
+}
+
+/** How well a mean is to be known. */
+export interface Precision {
+  /** Half the interval, as a share of the mean: 0.01 for ± 1 %. */
+  readonly relativeError: number;
+  readonly confidence?: number;
+}
