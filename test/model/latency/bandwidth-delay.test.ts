@@ -7,6 +7,8 @@ import {
   windowLimitRoundTrip,
   windowThroughput,
 } from "../../../lib/model/latency/bandwidth-delay";
+import { simulateSlidingWindow } from "../../../lib/scenario/latency/sliding-window";
+import { exponential, fixed } from "../../../lib/sim";
 
 describe("bandwidthDelayProduct", () => {
   it.each([
@@ -36,6 +38,30 @@ describe("windowThroughput", () => {
     { window: KiB(64), rate: Mbps(100), roundTrip: ms(1), throughput: Mbps(100) },
   ])("is $throughput bit/s", ({ window, rate, roundTrip, throughput }) => {
     expect(windowThroughput(roundTrip, { window, rate }) / throughput).toBeCloseTo(1, 12);
+  });
+
+  it.each([
+    { window: 1, why: "stop and wait" },
+    { window: 4, why: "limited by the window" },
+    { window: 9, why: "one packet short of full" },
+    { window: 10, why: "just full" },
+    { window: 25, why: "more than full" },
+  ])("agrees with a sender in a simulation: $why", ({ window }) => {
+    // A packet of 1000 bytes takes 1 ms, and its acknowledgement is there 9 ms later.
+    const params = { window, packetSize: 1000, rate: Mbps(8), packets: 2000 };
+    const run = simulateSlidingWindow({ ...params, roundTrip: fixed(ms(9)) });
+    const throughput = windowThroughput(ms(10), { window: 1000 * window, rate: Mbps(8) });
+    expect(Math.abs(run.throughput / throughput - 1)).toBeLessThan(0.01);
+  });
+
+  it("holds for the mean of random round trips as well", () => {
+    const params = { window: 4, packetSize: 1000, rate: Mbps(8000), packets: 40_000, seed: 2 };
+    const run = simulateSlidingWindow({ ...params, roundTrip: exponential(100) });
+    const { estimate, low, high } = run.sojourn;
+    const error = (high - low) / 2 / 1.96 / estimate;
+    const throughput = windowThroughput(ms(10), { window: 4000, rate: Mbps(8000) });
+    expect(Math.abs(run.throughput / throughput - 1) / error).toBeLessThan(4);
+    expect(error).toBeLessThan(0.01);
   });
 
   it("turns where the window is the bandwidth-delay product", () => {

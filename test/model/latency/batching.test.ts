@@ -7,6 +7,8 @@ import {
   bestBatch,
   smallestStableBatch,
 } from "../../../lib/model/latency/batching";
+import { simulateBatches } from "../../../lib/scenario/latency/batches";
+import { expectWithinFourErrors } from "../availability/four-errors";
 
 const catalogue = { arrivalRate: 1000, setupTime: ms(2), itemTime: ms(0.2) };
 const costs = fc.record({
@@ -63,6 +65,27 @@ describe("batchLatency", () => {
     const utilization = 0.75;
     expect(batchLatency(1, params).wait).toBeCloseTo((utilization * ms(2.5)) / 2 / 0.25, 15);
     expect(batchLatency(1, params).fill).toBe(0);
+  });
+
+  it("of one item agrees with a simulation: that queue is exact", () => {
+    const params = { arrivalRate: 300, setupTime: ms(2), itemTime: ms(0.5) };
+    const run = simulateBatches({ ...params, batchSize: 1, items: 100_000, seed: 2 });
+    expectWithinFourErrors(batchLatency(1, params).total, run.latency);
+    expect(run.utilization).toBeCloseTo(batchLatency(1, params).utilization, 2);
+  });
+
+  it.each([
+    { batch: 3, within: 0.1 },
+    { batch: 4, within: 0.08 },
+    { batch: 5, within: 0.06 },
+    { batch: 10, within: 0.02 },
+    { batch: 50, within: 0.02 },
+  ])("of $batch items is close to a simulation: its wait is an approximation", (known) => {
+    const params = { ...catalogue, batchSize: known.batch, items: 100_000, seed: 3 };
+    const { latency, utilization } = simulateBatches(params);
+    const { total, utilization: busy } = batchLatency(known.batch, catalogue);
+    expect(Math.abs(total / latency.estimate - 1)).toBeLessThan(known.within);
+    expect(utilization).toBeCloseTo(busy, 2);
   });
 
   it("has parts that add up, and grows with the arrivals that the server must do", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ms } from "../../../lib/core/units";
 import { type Write, nagleExchange } from "../../../lib/model/latency/nagle";
+import { simulateNagleRequest } from "../../../lib/scenario/latency/nagle-connection";
 
 const connection = { segmentSize: 1460, roundTrip: ms(10), ackDelay: ms(200), nagle: true };
 const writes = (...sizes: number[]): Write[] => sizes.map((size) => ({ time: 0, size }));
@@ -98,6 +99,27 @@ describe("nagleExchange", () => {
           const known = acknowledgements.filter((each) => each.arrived <= sent);
           expect(sum(known)).toBe(before);
         }
+      }),
+    );
+  });
+
+  it("agrees with two processes that do not know of each other", () => {
+    const times = fc.uniqueArray(
+      fc.record({
+        time: fc.double({ min: 0, max: 1, noNaN: true }),
+        size: fc.integer({ min: 1, max: 40 }),
+      }),
+      { minLength: 1, maxLength: 12, selector: ({ time }) => time },
+    );
+    fc.assert(
+      fc.property(times, fc.integer({ min: 5, max: 20 }), fc.boolean(), (list, size, nagle) => {
+        // No two things happen at one time, so that their order is not a question.
+        const params = { segmentSize: size, roundTrip: 0.1234567, ackDelay: 0.0987654, nagle };
+        const request = inOrder(list);
+        const model = nagleExchange(request, params);
+        const simulated = simulateNagleRequest(request, params);
+        expect(model.responseTime).toBeCloseTo(simulated.responseTime, 12);
+        expect(model.segments).toHaveLength(simulated.segments);
       }),
     );
   });

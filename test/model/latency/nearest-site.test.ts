@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { integrate } from "../../../lib/core/quadrature";
 import { earthRadius } from "../../../lib/model/latency/geography";
 import { nearestSiteBeyond, nearestSiteDistance } from "../../../lib/model/latency/nearest-site";
+import { simulateNearestSite } from "../../../lib/scenario/latency/random-sites";
+import { expectWithinFourErrors } from "../availability/four-errors";
 
 describe("nearestSiteDistance", () => {
   it.each([
@@ -21,6 +23,11 @@ describe("nearestSiteDistance", () => {
     const ends = [...new Set([...places, Math.PI * earthRadius])];
     const area = integrate((distance) => nearestSiteBeyond(distance, { sites }), ends);
     expect(area / mean).toBeCloseTo(1, 10);
+  });
+
+  it.each([1, 2, 4, 10, 100])("agrees with %d sites at random places", (sites) => {
+    const drawn = simulateNearestSite({ sites, runs: 2000, seed: sites });
+    expectWithinFourErrors(nearestSiteDistance(sites), drawn);
   });
 
   it("passes from product to series without a step, and halves with four times the sites", () => {

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ms } from "../../../lib/core/units";
 import { outstandingRequestsTime } from "../../../lib/model/latency/outstanding-requests";
+import { simulateSlidingWindow } from "../../../lib/scenario/latency/sliding-window";
+import { fixed } from "../../../lib/sim";
 
 /** Oracle: a request leaves when the one that is w before it has come back. */
 function walked(requests: number, roundTrip: number, serviceTime: number, outstanding: number) {
@@ -40,6 +42,16 @@ describe("outstandingRequestsTime", () => {
         },
       ),
     );
+  });
+
+  it("agrees with a window of requests in a simulation", () => {
+    for (const outstanding of [1, 3, 7, 20, 21, 30]) {
+      // The server is the link: 5 ms a request.
+      const params = { window: outstanding, packetSize: 1, rate: 8 / ms(5), packets: 40 };
+      const { acknowledged } = simulateSlidingWindow({ ...params, roundTrip: fixed(ms(100)) });
+      const time = { roundTrip: ms(100), serviceTime: ms(5), outstanding };
+      expect(outstandingRequestsTime(40, time)).toBeCloseTo(acknowledged.at(-1) ?? NaN, 12);
+    }
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
   bestPayloadSize,
   segmentedDelay,
 } from "../../../lib/model/latency/packet-size";
+import { simulateForwarding } from "../../../lib/scenario/latency/forwarding";
 
 const kuroseRoss = { messageSize: 8e6, headerSize: 80, links: 3 };
 const path = { ...kuroseRoss, rate: Mbps(2), propagationDelay: 0 };
@@ -52,6 +53,27 @@ describe("segmentedDelay", () => {
         const delay = segmentedDelay(payload, { ...params, rate: 1, propagationDelay: 0 });
         expect(delay).toBeCloseTo(walked(payload, params), 8);
       }),
+    );
+  });
+
+  it("agrees with packets that queue for each link in a simulation", () => {
+    const sizes = fc.integer({ min: 100, max: 2500 });
+    fc.assert(
+      fc.property(
+        message,
+        sizes,
+        fc.integer({ min: 0, max: 50 }),
+        (params, payload, propagation) => {
+          const { messageSize, headerSize, links } = params;
+          const packets = Math.ceil(messageSize / payload);
+          const packetSizes = Array.from({ length: packets }, (_, i) => {
+            return Math.min(payload, messageSize - i * payload) + headerSize;
+          });
+          const path = { rate: 3, propagationDelay: propagation };
+          const { delay } = simulateForwarding({ packetSizes, links, ...path });
+          expect(segmentedDelay(payload, { ...params, ...path })).toBeCloseTo(delay, 8);
+        },
+      ),
     );
   });
 

@@ -7,6 +7,8 @@ import {
   pipelineThroughput,
   pipelineTime,
 } from "../../../lib/model/latency/pipelining";
+import { simulateStages } from "../../../lib/scenario/latency/stages";
+import { fixed } from "../../../lib/sim";
 
 const equal = (stages: number) => ({ stageTimes: new Array<number>(stages).fill(1) });
 const stages = fc.array(fc.double({ min: 0.01, max: 10, noNaN: true }), {
@@ -47,6 +49,21 @@ describe("pipelineTime", () => {
         });
         expect(pipelineTime(items, { stageTimes })).toBeCloseTo(ends.at(-1) ?? NaN, 9);
       }),
+    );
+  });
+
+  it("agrees with items that queue for each stage in a simulation", () => {
+    fc.assert(
+      fc.property(stages, fc.integer({ min: 1, max: 30 }), (stageTimes, items) => {
+        const { ends, time } = simulateStages({ stageTimes: stageTimes.map(fixed), items });
+        expect(pipelineTime(items, { stageTimes })).toBeCloseTo(time, 9);
+        const steps = pipelineSteps(items, { stageTimes });
+        const far = steps.filter(({ item, stage, end }) => {
+          return Math.abs(end - (ends[item]?.[stage] ?? NaN)) > 1e-9;
+        });
+        expect(far).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ms } from "../../../lib/core/units";
 import { naglePacketRate, nagleWritesPerPacket } from "../../../lib/model/latency/small-writes";
+import { simulateSmallWrites } from "../../../lib/scenario/latency/nagle-connection";
 
 describe("small writes", () => {
   it("agree with the catalogue: 500 writes a second and 20 ms are 10 a packet, 50 packets", () => {
@@ -25,6 +26,23 @@ describe("small writes", () => {
         },
       ),
     );
+  });
+
+  it.each([
+    { writeRate: 5, seed: 1 },
+    { writeRate: 50, seed: 2 },
+    { writeRate: 150, seed: 3 },
+    { writeRate: 500, seed: 4 },
+  ])("agree with a sender in a simulation: $writeRate writes a second", ({ writeRate, seed }) => {
+    const roundTrip = ms(20);
+    const connection = { segmentSize: 1e6, roundTrip, ackDelay: 0, nagle: true };
+    const duration = 1e4 / writeRate;
+    const params = { ...connection, writeRate, writeSize: 1, duration, seed };
+    const { estimate, low, high } = simulateSmallWrites(params);
+    // Ten parts: Student's t of 9 degrees of freedom.
+    const error = (high - low) / 2 / 2.262;
+    const rate = naglePacketRate(writeRate, { roundTrip });
+    expect(Math.abs(estimate - rate) / Math.max(error, 1 / duration)).toBeLessThan(4);
   });
 
   it("are a packet each where the network is instant", () => {
