@@ -3,7 +3,7 @@
 import type { Data } from "plotly.js";
 import { readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
-import { list, number } from "../../core/option";
+import { list, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms, us } from "../../core/units";
 import {
@@ -13,6 +13,7 @@ import {
   bestBatch,
   smallestStableBatch,
 } from "../../model/latency/batching";
+import { simulateBatches } from "../../scenario/latency/batches";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 
@@ -51,6 +52,39 @@ function batchesFrom(least: number, most: number): number[] {
   return [...new Set(batches.map(Math.round))];
 }
 
+/** Batches of fewer items than this are simulated: larger ones take long to fill. */
+const mostSimulated = 100;
+
+/** Simulated latencies at some sizes, with their 95 % intervals. */
+function simulated(params: readonly BatchParams[], randomSeed: number): Data[] {
+  const dots = params.flatMap((each) =>
+    [1, 4]
+      .map((factor) => factor * bestBatch(each))
+      .filter((batch) => batch <= mostSimulated)
+      .map((batch) => {
+        const items = Math.max(1000, 25 * batch);
+        const run = simulateBatches({ ...each, batchSize: batch, items, seed: randomSeed });
+        return { batch, ...run.latency };
+      }),
+  );
+  if (dots.length === 0) return [];
+  const color = "#444444";
+  return [
+    {
+      name: "simulated, 95 % interval",
+      mode: "markers",
+      x: dots.map(({ batch }) => batch),
+      y: dots.map(({ estimate }) => 1e3 * estimate),
+      error_y: {
+        type: "data",
+        array: dots.map(({ estimate, high }) => 1e3 * (high - estimate)),
+        color,
+      },
+      marker: { color, size: 6 },
+    },
+  ];
+}
+
 /** Mean latency against batch size: unstable, best, and then ever longer to fill. */
 export const batchingFigure = defineFigure({
   id: "batching",
@@ -62,8 +96,9 @@ export const batchingFigure = defineFigure({
     loads: list(load, [0.06, 0.2, 0.5, 0.8]),
     setupTime,
     itemTime,
+    seed: seed(),
   },
-  build({ loads, setupTime: setup, itemTime: item }) {
+  build({ loads, setupTime: setup, itemTime: item, seed: randomSeed }) {
     const curves = loads.map((share) => {
       const params: BatchParams = {
         ...{ arrivalRate: share / item, setupTime: setup, itemTime: item },
@@ -94,12 +129,16 @@ export const batchingFigure = defineFigure({
             line: { color: colorway[i % colorway.length] },
           };
         }),
+        ...simulated(
+          curves.map((each) => each.params),
+          randomSeed,
+        ),
         {
           name: "the best batch",
           mode: "markers",
           x: curves.map((each) => each.best),
           y: curves.map((each) => 1e3 * total(each.best, each.params)),
-          marker: { color: "#000000", size: 9, symbol: "diamond" },
+          marker: { color: "#000000", size: 11, symbol: "diamond-open", line: { width: 2 } },
         },
       ],
     });

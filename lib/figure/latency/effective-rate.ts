@@ -38,7 +38,7 @@ export const effectiveRateFigure = defineFigure({
   options: {
     channels: list<ChannelName>(
       choice(names, { default: "home fibre", label: "kind of channel" }),
-      ["modem", "home fibre", "satellite", "across the Atlantic", "disks by courier"],
+      ["modem", "home fibre", "across the Atlantic", "disks by courier"],
     ),
   },
   build({ channels: shown }) {
@@ -61,7 +61,7 @@ export const effectiveRateFigure = defineFigure({
         tickvals: [1, 1e3, 1e6, 1e9, 1e12, 1e15],
         ticktext: ["1 B", "1 kB", "1 MB", "1 GB", "1 TB", "1 PB"],
       },
-      yaxis: { title: { text: "rate (% of the channel's)" }, range: [-3, 103] },
+      yaxis: { title: { text: "share of the rate (%)" }, range: [-3, 103] },
       data: [
         ...shown.map((name, i) => ({
           name: `${name}: half at ${bytes(halves[i] ?? 0)}`,

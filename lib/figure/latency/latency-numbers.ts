@@ -24,8 +24,21 @@ function rowsOf(name: ListName) {
   return latencyNumbers.filter((row) => row.source.startsWith(whose) && row.year === year);
 }
 
-/** Without the words in parentheses, which say what is left out. */
-const short = (operation: string) => operation.replace(/ \(.*\)$/, "");
+/** Names that would be cut on an axis, and words in parentheses, which say what is left out. */
+const shorter: readonly (readonly [RegExp, string])[] = [
+  [/ \(.*\)$/, ""],
+  [/^read 1 MB sequentially from/, "1 MB from"],
+  [/^packet California-Netherlands-California$/, "California – Netherlands"],
+  [/^send 2000 B over commodity network$/, "send 2000 bytes"],
+  [/^round trip within one data centre$/, "round trip in data centre"],
+  [/^send 1 KB over 1 Gbit\/s network$/, "send 1 KB at 1 Gbit/s"],
+  [/^read 4 KB randomly from SSD$/, "4 KB at random from SSD"],
+  [/^cloud zone to zone, one US region$/, "cloud, zone to zone"],
+];
+
+function short(operation: string): string {
+  return shorter.reduce((name, [from, to]) => name.replace(from, to), operation);
+}
 
 /** Operations on an axis of ten powers, by year: what got faster, and what did not. */
 export const latencyNumbersFigure = defineFigure({

@@ -63,7 +63,7 @@ export function drawLoopbackLadder(rows: readonly MeasuredLoopback[]): Figure {
       categoryarray: sorted.map(name),
     },
     data: [
-      trace("median", typical, { color: colorway[0], size: 10 }),
+      trace("median; of a call the mean", typical, { color: colorway[0], size: 10 }),
       trace("99th percentile", ({ p99 }) => p99, {
         ...{ color: colorway[1], size: 9, symbol: "diamond-open", line: { width: 2 } },
       }),

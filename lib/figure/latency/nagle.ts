@@ -59,7 +59,7 @@ export const nagleFigure = defineFigure({
       title: `${writes === 1 ? "One write" : `${writes} writes`} of ${size} bytes: ${packets(on.segments)} and ${show(on.responseTime)} with Nagle's algorithm, ${packets(off.segments)} and ${show(off.responseTime)} without`,
       xaxis: { title: { text: "time (ms)" }, range: [-0.04 * end, 1.04 * end] },
       yaxis: {
-        title: { text: "where (side of the network)" },
+        title: { text: "side (name)" },
         tickvals: [server, client],
         ticktext: ["server", "client"],
         range: [-0.15, 1.15],

@@ -1,10 +1,11 @@
 /** Figures of sites and distance. */
 
 import { logSpaced } from "../../core/grid";
-import { count, number } from "../../core/option";
+import { count, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { fibreSpeed, roundTripFloor } from "../../model/latency/geography";
 import { nearestSiteDistance } from "../../model/latency/nearest-site";
+import { simulateNearestSite } from "../../scenario/latency/random-sites";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
 
@@ -33,11 +34,17 @@ export const sitesFigure = defineFigure({
       step: 0.001,
       label: "refractive index of the fibre",
     }),
+    seed: seed(),
   },
-  build({ sites, routeFactor, refractiveIndex }) {
+  build({ sites, routeFactor, refractiveIndex, seed: randomSeed }) {
     const params = { routeFactor, speed: fibreSpeed({ refractiveIndex }) };
     const trip = (n: number) => roundTripFloor(nearestSiteDistance(n), params);
     const counts = [...new Set(logSpaced({ from: 1, to: 1000, points: 61 }).map(Math.round))];
+    const dots = [1, 2, 5, 25, 125].map((n) => {
+      const { estimate, high } = simulateNearestSite({ sites: n, runs: 250, seed: randomSeed });
+      const [middle, end] = [estimate, high].map((distance) => roundTripFloor(distance, params));
+      return { n, middle: 1e3 * (middle ?? 0), half: 1e3 * ((end ?? 0) - (middle ?? 0)) };
+    });
     const show = (n: number) => showQuantity(trip(n), "s");
     return figure({
       title: `${sites} random ${sites === 1 ? "site" : "sites"}: ${show(sites)} to the nearest and back, on average; ${4 * sites}: ${show(4 * sites)}`,
@@ -63,7 +70,15 @@ export const sitesFigure = defineFigure({
           mode: "markers",
           x: [sites, 4 * sites],
           y: [1e3 * trip(sites), 1e3 * trip(4 * sites)],
-          marker: { color: "#000000", size: 9, symbol: "diamond" },
+          marker: { color: "#000000", size: 11, symbol: "diamond-open", line: { width: 2 } },
+        },
+        {
+          name: "drawn at random, 95 % interval",
+          mode: "markers",
+          x: dots.map(({ n }) => n),
+          y: dots.map(({ middle }) => middle),
+          error_y: { type: "data", array: dots.map(({ half }) => half), color: colorway[1] },
+          marker: { color: colorway[1], size: 7 },
         },
       ],
     });

@@ -5,6 +5,22 @@ import { type Claims, type Trace, at, expectShown, largest, none, numbersIn } fr
 import { expectQuantity, partsOf } from "./shown";
 
 const smallest = (values: readonly number[]) => Math.min(...values);
+/** Expects simulated points at curves: within two and a half intervals, and a share. */
+function expectNear(points: Trace, curves: readonly Trace[], share: number): void {
+  const { array = [] } = (points as unknown as { error_y: { array: number[] } }).error_y;
+  points.x.forEach((x, i) => {
+    const off = curves.map(({ x: places, y }) => {
+      const next = Math.max(
+        1,
+        places.findIndex((each) => each >= x),
+      );
+      const near = [at(y, next - 1), at(y, next)].map((each) => Math.abs(each - at(points.y, i)));
+      const jump = Math.abs(at(y, next) - at(y, next - 1));
+      return smallest(near) - jump - share * at(points.y, i) - 2.5 * at(array, i);
+    });
+    expect(smallest(off)).toBeLessThanOrEqual(0);
+  });
+}
 const ends = ({ x }: Trace) => ({ first: at(x, 0), last: at(x, -1) });
 
 export const modelledLatencyClaims: Claims = {
@@ -91,6 +107,8 @@ export const modelledLatencyClaims: Claims = {
     }
     const [best = NaN] = numbersIn(title, /(?:keep up at all; |the best of )(\d+)/);
     expect(at(diamonds.x, busiest)).toBe(best);
+    const points = traces.at(-2) ?? none;
+    if ("error_y" in points) expectNear(points, traces.slice(0, loads.length), 0.15);
     const [time] = partsOf(title, /(?:takes|best:) ([^;]+)$/);
     expectQuantity(time, at(diamonds.y, busiest) / 1e3);
     expect(at(diamonds.y, busiest)).toBeLessThanOrEqual(smallest(curve.y) * (1 + 1e-9));
@@ -149,7 +167,8 @@ export const modelledLatencyClaims: Claims = {
   },
 
   sites({ title, traces, options }) {
-    const [few = none, root = none, shown = none] = traces;
+    const [few = none, root = none, shown = none, drawn = none] = traces;
+    expectNear(drawn, [few], 0);
     const n = options["sites"] as number;
     const [nearest, more, closer] = partsOf(title, /sites?: (.+) to the .*; (\d+): (.+)$/);
     expect(Number(more)).toBe(4 * n);
