@@ -29,8 +29,10 @@ describe("nativeChart", () => {
       "downtime: yaxis has ticktext",
       "sla-refund: xaxis has ticktext",
       "effective-rate: xaxis has ticktext",
+      "batching: there are error bars",
       "pipeline: yaxis has categoryorder",
       "nagle: yaxis has ticktext",
+      "sites: there are error bars",
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
     ]);
