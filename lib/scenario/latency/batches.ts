@@ -46,7 +46,7 @@ const warmUpShare = 0.05;
  * Serves items in batches, one batch after the other.
  *
  * @returns latency, batches, utilization
- * @throws RangeError if a parameter is outside its domain
+ * @throws RangeError if a parameter is outside its domain, or fewer than two items were served
  * @throws Error if more wait than the kernel allows: the server cannot keep up
  */
 export function simulateBatches(params: BatchesParams): BatchesRun {
@@ -56,7 +56,7 @@ export function simulateBatches(params: BatchesParams): BatchesRun {
   requireCount({ batchSize, items });
   requireNonNegative({ setupTime, itemTime });
   requireAboveZero({ flushTime });
-  return simulate(
+  const results = simulate(
     (sim) => {
       const server = sim.server(1, { name: "server" });
       const latency = sim.tally("latency (s)", {
@@ -89,19 +89,15 @@ export function simulateBatches(params: BatchesParams): BatchesRun {
         },
         { count: items },
       );
-      return {
-        get latency() {
-          return latency.interval();
-        },
-        get meanBatch() {
-          return served / done;
-        },
-        get utilization() {
-          return server.utilization;
-        },
+      // Looked at when the run is over.
+      return () => ({
+        latency: latency.interval(),
+        meanBatch: served / done,
+        utilization: server.utilization,
         batches,
-      };
+      });
     },
     { seed },
   );
+  return results();
 }

@@ -49,7 +49,7 @@ export function simulateForwarding(params: ForwardingParams): ForwardingRun {
   if (crossLoad === 1) throw new RangeError("crossLoad must be < 1, got 1");
   const meanSize = packetSizes.reduce((sum, size) => sum + size, 0) / packetSizes.length;
   const options: SimulateOptions = { seed, ...(params.trace && { trace: params.trace }) };
-  return simulate((sim) => {
+  const results = simulate((sim) => {
     const servers = Array.from({ length: links }, (_, i) =>
       sim.server(1, { name: `link ${i + 1}` }),
     );
@@ -83,13 +83,11 @@ export function simulateForwarding(params: ForwardingParams): ForwardingRun {
       });
     }
     sim.at(start, () => packetSizes.forEach((size, i) => void sim.spawn(packet, i, size)));
-    return {
-      get arrivals() {
-        return arrivals.map((each) => each.map((time) => time - start));
-      },
-      get delay() {
-        return Math.max(...arrivals.map((each) => each.at(-1) ?? Infinity)) - start;
-      },
-    };
+    // Looked at when the run is over.
+    return () => ({
+      arrivals: arrivals.map((each) => each.map((time) => time - start)),
+      delay: Math.max(...arrivals.map((each) => each.at(-1) ?? Infinity)) - start,
+    });
   }, options);
+  return results();
 }

@@ -105,7 +105,7 @@ export function simulateNagleRequest(
     requireCount({ [`writes[${i}].size`]: size });
   });
   const whole = writes.reduce((sum, { size }) => sum + size, 0);
-  return simulate(
+  const results = simulate(
     (sim) => {
       let [missing, responseTime] = [whole, Infinity];
       const answer = sim.link<true>({
@@ -120,17 +120,15 @@ export function simulateNagleRequest(
         if (missing === 0) answer.send(true, "response");
       });
       for (const { time, size } of writes) sim.at(time, () => ends.write(size));
-      return {
-        get responseTime() {
-          return responseTime;
-        },
-        get segments() {
-          return ends.packets;
-        },
-      };
+      // Looked at when the run is over.
+      return () => ({
+        responseTime: responseTime,
+        segments: ends.packets,
+      });
     },
     { seed: 1, ...(params.trace && { trace: params.trace }) },
   );
+  return results();
 }
 
 export interface SmallWritesParams extends NagleConnectionParams {

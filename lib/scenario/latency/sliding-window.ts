@@ -44,7 +44,7 @@ export function simulateSlidingWindow(params: SlidingWindowParams): SlidingWindo
   requirePositive({ packetSize, rate });
   if (packets <= window) throw new RangeError(`packets must be > ${window}, got ${packets}`);
   const transmission = (8 * packetSize) / rate;
-  return simulate(
+  const results = simulate(
     (sim) => {
       const credits = sim.server(window, { name: "window" });
       const link = sim.server(1, { name: "link" });
@@ -68,22 +68,16 @@ export function simulateSlidingWindow(params: SlidingWindowParams): SlidingWindo
         credits.release();
       }
       sim.spawn(sender);
-      return {
-        get throughput() {
-          return (8 * packetSize * packets) / sim.now;
-        },
-        get sojourn() {
-          return sojourn.interval();
-        },
-        get outstanding() {
-          return credits.busy.mean;
-        },
-        get utilization() {
-          return link.utilization;
-        },
+      // Looked at when the run is over.
+      return () => ({
+        throughput: (8 * packetSize * packets) / sim.now,
+        sojourn: sojourn.interval(),
+        outstanding: credits.busy.mean,
+        utilization: link.utilization,
         acknowledged,
-      };
+      });
     },
     { seed },
   );
+  return results();
 }

@@ -31,7 +31,7 @@ export function simulateStages({ stageTimes, items, seed = 1 }: StagesParams): S
   requireItems(1, { stageTimes });
   requireCount({ items });
   requireBetween(1, 100_000, { items });
-  return simulate(
+  const results = simulate(
     (sim) => {
       const stages = stageTimes.map((time, i) => ({
         server: sim.server(1, { name: `stage ${i + 1}` }),
@@ -50,16 +50,14 @@ export function simulateStages({ stageTimes, items, seed = 1 }: StagesParams): S
         if (left === Math.floor(items / 2)) half = sim.now;
       }
       for (let i = 0; i < items; i += 1) sim.spawn(item, i);
-      return {
+      // Looked at when the run is over.
+      return () => ({
         ends,
-        get time() {
-          return sim.now;
-        },
-        get throughput() {
-          return (items - Math.floor(items / 2)) / (sim.now - half);
-        },
-      };
+        time: sim.now,
+        throughput: (items - Math.floor(items / 2)) / (sim.now - half),
+      });
     },
     { seed },
   );
+  return results();
 }
