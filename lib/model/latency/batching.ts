@@ -84,8 +84,8 @@ export function smallestStableBatch(params: BatchParams): number {
   const { arrivalRate, setupTime, itemTime } = params;
   const spare = 1 - arrivalRate * itemTime;
   if (spare <= 0) return Infinity;
-  const bound = Math.max(0, Math.floor((arrivalRate * setupTime) / spare));
-  return utilizationOf(Math.max(1, bound), params) < 1 ? Math.max(1, bound) : bound + 1;
+  const bound = Math.max(1, Math.floor((arrivalRate * setupTime) / spare));
+  return utilizationOf(bound, params) < 1 ? bound : bound + 1;
 }
 
 function utilizationOf(batchSize: number, { arrivalRate, setupTime, itemTime }: BatchParams) {
