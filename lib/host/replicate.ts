@@ -40,15 +40,23 @@ export async function replicate<R>(
   const interrupt = () => stop.abort(new Error("interrupted"));
   process.on("SIGINT", interrupt);
   try {
+    const isDone = new Array<boolean>(list.length).fill(false);
     let done = 0;
+    let failed = list.length;
+    let why = "";
     await runOnWorkers<Replication, R>({
       script: join(projectRoot(), ".cache", "lib", "host", "replication-worker.js"),
       tasks: list.map((seed) => ({ scenario: packed, seed })),
       ...(workers !== undefined && { workers }),
       signal: stop.signal,
       onDone: (answer: Answer<R>, index) => {
-        if ("error" in answer) throw new Error(`with seed ${list[index]}: ${answer.error}`);
-        results[index] = answer.result;
+        isDone[index] = true;
+        if ("result" in answer) results[index] = answer.result;
+        else if (index < failed) [failed, why] = [index, answer.error];
+        // The first that fails is told of, and not the one that a thread comes to first.
+        if (isDone.slice(0, failed).every(Boolean) && failed < list.length) {
+          throw new Error(`with seed ${list[failed]}: ${why}`);
+        }
         done += 1;
         onProgress?.(done, list.length);
       },

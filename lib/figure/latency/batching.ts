@@ -54,6 +54,8 @@ function batchesFrom(least: number, most: number): number[] {
 
 /** Batches of fewer items than this are simulated: larger ones take long to fill. */
 const mostSimulated = 100;
+/** A busier server is not simulated: a run must be very long before it knows its own interval. */
+const busiestSimulated = 0.8;
 
 /** Simulated latencies at some sizes, with their 95 % intervals. */
 function simulated(params: readonly BatchParams[], randomSeed: number): Data[] {
@@ -61,8 +63,9 @@ function simulated(params: readonly BatchParams[], randomSeed: number): Data[] {
     [1, 4]
       .map((factor) => factor * bestBatch(each))
       .filter((batch) => batch <= mostSimulated)
+      .filter((batch) => batchLatency(batch, each).utilization <= busiestSimulated)
       .map((batch) => {
-        const items = Math.max(1000, 25 * batch);
+        const items = Math.max(2000, 100 * batch);
         const run = simulateBatches({ ...each, batchSize: batch, items, seed: randomSeed });
         return { batch, ...run.latency };
       }),

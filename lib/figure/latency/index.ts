@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#figure/latency"`. */
 
+export * from "./coordinated-omission";
 export * from "./batching";
 export * from "./cloud-round-trips";
 export * from "./effective-rate";

@@ -1,5 +1,9 @@
 /** What a cell gets by `import { … } from "#model/latency"`. */
 
+export * from "./coordinated-omission";
+export * from "./histogram";
+export * from "./percentiles";
+export * from "./stall";
 export * from "./bandwidth-delay";
 export * from "./batching";
 export * from "./best-regions";

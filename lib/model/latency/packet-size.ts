@@ -33,6 +33,12 @@ function requireSegmentation({ messageSize, headerSize, links }: SegmentationPar
   requireCount({ links });
 }
 
+/** Whole packets; a ratio that rounding put beside a whole number is that number. */
+function packetsOf(ratio: number): number {
+  const nearest = Math.round(ratio);
+  return Math.abs(ratio - nearest) <= 1e-14 * nearest ? nearest : Math.ceil(ratio);
+}
+
 /**
  * Time from the first bit of a message to the last bit at the far end:
  * ((N + P - 2) (S + h) + last + h) / R + N d, with P = ⌈F / S⌉ packets, of which the last carries what
@@ -56,7 +62,7 @@ export function segmentedDelay(payloadSize: Bits, params: SegmentedDelayParams):
   requirePositive({ rate });
   requireNonNegative({ propagationDelay });
   const full = Math.min(payloadSize, messageSize);
-  const packets = Math.ceil(messageSize / full);
+  const packets = packetsOf(messageSize / full);
   if (packets === Infinity) return Infinity;
   const last = Math.max(0, messageSize - (packets - 1) * full);
   const ahead = ((full + headerSize) / rate) * (links + packets - 2);

@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#scenario/latency"`. */
 
+export * from "./load-generator";
 export * from "./batches";
 export * from "./forwarding";
 export * from "./nagle-connection";

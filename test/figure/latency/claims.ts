@@ -3,5 +3,10 @@
 import type { Claims } from "../claim";
 import { measuredLatencyClaims } from "./measured-claims";
 import { modelledLatencyClaims } from "./modelled-claims";
+import { percentileClaims } from "./percentile-claims";
 
-export const latencyClaims: Claims = { ...modelledLatencyClaims, ...measuredLatencyClaims };
+export const latencyClaims: Claims = {
+  ...modelledLatencyClaims,
+  ...measuredLatencyClaims,
+  ...percentileClaims,
+};

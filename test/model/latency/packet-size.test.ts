@@ -47,6 +47,17 @@ describe("segmentedDelay", () => {
     }
   });
 
+  it("sends P packets where a P-th of the message is asked for, whatever the rounding", () => {
+    fc.assert(
+      fc.property(message, fc.integer({ min: 1, max: 5000 }), (params, packets) => {
+        const { messageSize, headerSize, links } = params;
+        const delay = segmentedDelay(messageSize / packets, { ...path, ...params });
+        const bits = (links + packets - 1) * (messageSize / packets + headerSize);
+        expect(delay / (bits / path.rate)).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
   it("agrees with packets that are followed from link to link, the last one short", () => {
     fc.assert(
       fc.property(message, fc.integer({ min: 1, max: 2500 }), (params, payload) => {
