@@ -13,15 +13,17 @@ interface PoolOptions<T, R> {
   /** Called for each task when it is done, in the order in which they are done. */
   readonly onDone: (answer: Answer<R>, index: number) => void;
   readonly workers?: number;
+  /** Ends all workers, and fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Gives tasks to workers, one at a time each, until all are done.
  *
- * @throws Error if a worker dies; the others are ended
+ * @throws Error if a worker dies, or the signal's reason; then all are ended
  */
 export async function runOnWorkers<T, R>(options: PoolOptions<T, R>): Promise<void> {
-  const { script, tasks, onDone, workers = availableParallelism() } = options;
+  const { script, tasks, onDone, workers = availableParallelism(), signal } = options;
   let next = 0;
   const running = new Set<Worker>();
   const work = () =>
@@ -51,8 +53,12 @@ export async function runOnWorkers<T, R>(options: PoolOptions<T, R>): Promise<vo
       worker.on("exit", () => reject(new Error("a worker ended in the middle of its task")));
       advance();
     });
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, work));
+    const all = Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, work));
+    await Promise.race([all, aborted]);
   } finally {
     await Promise.all([...running].map((worker) => worker.terminate()));
   }

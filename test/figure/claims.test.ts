@@ -6,10 +6,17 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { availabilityClaims } from "./availability/claims";
+import { latencyClaims } from "./latency/claims";
+import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
 
 /** Of every figure: a subject adds its own here. */
-const claims: Claims = { ...availabilityClaims, ...scalingClaims };
+const claims: Claims = {
+  ...availabilityClaims,
+  ...scalingClaims,
+  ...latencyClaims,
+  ...queueingClaims,
+};
 
 describe("a title", () => {
   it.each(all)("of $id claims what the figure draws, at the edges of every option", (each) => {

@@ -49,6 +49,18 @@ describe("runOnWorkers", () => {
     await expect(run).rejects.toThrow("the disk is full");
   });
 
+  it("ends with the reason of its signal, though workers are busy", async () => {
+    const stop = new AbortController();
+    const run = runOnWorkers({
+      script: script(`parentPort.on("message", () => { for (;;); });`),
+      tasks: [1, 2, 3],
+      signal: stop.signal,
+      onDone: () => expect.unreachable(),
+    });
+    stop.abort(new Error("interrupted"));
+    await expect(run).rejects.toThrow("interrupted");
+  });
+
   it.each([
     {
       how: "throws",

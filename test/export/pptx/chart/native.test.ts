@@ -28,6 +28,8 @@ describe("nativeChart", () => {
       "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
       "sla-refund: xaxis has ticktext",
+      "finite-buffer: the layout has yaxis2",
+      "service-variability: there are error bars",
     ]);
   });
 

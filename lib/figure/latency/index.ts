@@ -1,0 +1,3 @@
+/** What a cell gets by `import { … } from "#figure/latency"`. */
+
+export * from "./coordinated-omission";

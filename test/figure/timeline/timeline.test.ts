@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { ms } from "../../../lib/core/units";
+import { timelineFigure } from "../../../lib/figure/timeline";
+import { type TraceRecord, simulate } from "../../../lib/sim";
+import { makePicture } from "../../../lib/export/picture";
+
+/** A request that is answered, one that is lost, and a note. */
+function trace(): TraceRecord[] {
+  const records: TraceRecord[] = [];
+  simulate(
+    (sim) => {
+      const network = sim.network<string>(["client", "server"], { delay: ms(5) });
+      network.send("client", "server", "x", "ask");
+      sim.at(ms(5), () => network.send("server", "client", "y", "answer"));
+      sim.at(ms(12), () => {
+        sim.note("server", "crash");
+        network.partition();
+        network.send("client", "server", "z", "ask again");
+      });
+    },
+    { seed: 1, trace: records },
+  );
+  return records;
+}
+
+interface Trace {
+  readonly name: string;
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+  readonly text?: readonly string[];
+}
+const tracesOf = (figure: { readonly data: readonly object[] }) =>
+  Object.fromEntries((figure.data as readonly Trace[]).map((each) => [each.name, each]));
+
+describe("timelineFigure", () => {
+  it("draws a lane for each process, and each message from where and when to where and when", () => {
+    const figure = timelineFigure(trace());
+    const { client, server, message, lost, note } = tracesOf(figure);
+    expect([client?.y, server?.y]).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
+    expect(message?.x).toEqual([0, 5, null, 5, 10, null]);
+    expect(message?.y).toEqual([0, 1, null, 1, 0, null]);
+    // A lost message goes part of the usual way.
+    expect(lost?.x).toEqual([12, 12 + 0.45 * 5, null]);
+    expect(lost?.y).toEqual([0, 0.45, null]);
+    expect([note?.x, note?.y, note?.text]).toEqual([[12], [1], ["crash"]]);
+    expect(figure.layout.yaxis).toMatchObject({ ticktext: ["client", "server"] });
+    expect(figure.layout.xaxis).toMatchObject({ title: { text: "time (ms)" } });
+  });
+
+  it("says what it shows: a count, or the title it is given", () => {
+    const titleOf = (options?: object) =>
+      (timelineFigure(trace(), options).layout.title as { text: string }).text;
+    expect(titleOf()).toBe("3 messages between 2 processes, 1 lost");
+    expect(titleOf({ title: "A crash" })).toBe("A crash");
+  });
+
+  it("orders lanes as it is told, and labels each of few messages", () => {
+    const { client, label } = tracesOf(timelineFigure(trace(), { lanes: ["server", "client"] }));
+    expect(client?.y).toEqual([1, 1]);
+    expect(label?.text).toEqual(["ask", "answer", "ask again"]);
+  });
+
+  it("leaves labels out where they would hide the arrows", () => {
+    const many = Array.from({ length: 10 }, (_, k) =>
+      trace().map((each) => ({ ...each, message: each.message && each.message + 10 * k })),
+    ).flat();
+    expect(tracesOf(timelineFigure(many))["label"]).toBeUndefined();
+  });
+
+  it("is drawn like any other figure", async () => {
+    const { bytes } = await makePicture(timelineFigure(trace()), {
+      format: "svg",
+      preset: "slide",
+    });
+    expect(Buffer.from(bytes).toString()).toContain("ask again");
+  });
+
+  it.each([
+    { make: () => timelineFigure([]), message: /^records must hold 1 items or more/ },
+    {
+      make: () => timelineFigure(trace(), { lanes: ["client"] }),
+      message: "lanes must hold every lane of the records, got none for server",
+    },
+    {
+      make: () =>
+        timelineFigure(
+          Array.from({ length: 201 }, (_, i) =>
+            trace()
+              .slice(0, 2)
+              .map((each) => ({ ...each, message: i + 1 })),
+          ).flat(),
+        ),
+      message: /^records must hold 200 messages or fewer, got 201/,
+    },
+  ])("rejects: $message", ({ make, message }) => {
+    expect(make).toThrow(message);
+  });
+});
