@@ -21,6 +21,7 @@ const speedGoals = /** @type {const} */ ([
   ["callbacks (after)", "callbacks (after), no quantiles", 0.9],
   ["recursion", "recursion, no quantiles", 0.9],
   ["processes in a cell", "processes", 0.85],
+  ["two workers", "one worker", 1.5],
 ]);
 
 /** @param {string} root @param {number} rounds */

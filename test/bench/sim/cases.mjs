@@ -48,6 +48,16 @@ export function topics(root, peers) {
       ],
     },
     {
+      title: "The same, eight runs on worker threads, by the clock: idle cores are needed",
+      unit: "customers",
+      theory: 4,
+      variance: asymptoticVariance(0.8),
+      cases: [
+        ...ours("one worker", "workers", "8000000", "1"),
+        ...ours("two workers", "workers", "8000000", "2"),
+      ],
+    },
+    {
       title: "Heartbeats with 20 % loss: suspicions for each heartbeat",
       unit: "heartbeats",
       ...suspicion(0.2),

@@ -9,11 +9,8 @@ import { emitLibrary } from "../../../../bin/emit.mjs";
 const root = dirname(fileURLToPath(new URL("../../..", import.meta.url)));
 const key = "distlab.bench";
 
-/** @param {number} count @param {number} seed */
-const cell = (count, seed) => `
-import { simulate } from "#sim";
-const start = performance.now(), used = process.cpuUsage();
-const wait = simulate((sim) => {
+/** What both cells say of their queue. */
+const model = `(sim: Simulation) => {
   const server = sim.server();
   const wait = sim.tally("wait (s)");
   const [gap, service] = [sim.exponential(0.8), sim.exponential(1)];
@@ -23,24 +20,53 @@ const wait = simulate((sim) => {
     wait.add(sim.now - arrived);
     yield service();
     server.release();
-  }, { count: ${count} });
+  }, { count });
   return wait;
-}, { seed: ${seed} });
+}`;
+
+/**
+ * @param {number} count
+ * @param {number} seed
+ */
+const oneRun = (count, seed) => `
+import { type Simulation, simulate } from "#sim";
+const count = ${count};
+const start = performance.now(), used = process.cpuUsage();
+const wait = simulate(${model}, { seed: ${seed} });
 const { user, system } = process.cpuUsage(used);
+const wall = (performance.now() - start) / 1000;
+(globalThis as any)["${key}"] =
+  { count, mean: wait.mean, seconds: (user + system) / 1e6, wall };`;
+
+/** Runs on other threads: their time is that of the clock, and not that of processors. */
+const runs = 8;
+
+/**
+ * @param {number} count
+ * @param {number} seed
+ * @param {number} workers
+ */
+const manyRuns = (count, seed, workers) => `
+import { replicate } from "#lab";
+import { type Simulation, simulate } from "#sim";
+const count = ${count / runs};
+const mean = (seed: number) => simulate(${model}, { seed }).mean;
+const seeds = Array.from({ length: ${runs} }, (_, i) => ${runs * seed} + i);
+const start = performance.now();
+const means = await replicate(mean, { seeds, workers: ${workers} });
+const seconds = (performance.now() - start) / 1000;
 (globalThis as any)["${key}"] = {
-  count: wait.count,
-  mean: wait.mean,
-  seconds: (user + system) / 1e6,
-  wall: (performance.now() - start) / 1000,
+  count: ${count}, mean: means.reduce((sum, each) => sum + each, 0) / ${runs}, seconds, wall: seconds,
 };`;
 
 /**
  * Runs a cell for each seed; what is measured is the cell's simulation, not its translation.
  *
  * @param {number} count - customers
+ * @param {number} [workers] - threads; without it the cell simulates itself
  * @returns {(seed: number) => Promise<import("../answer.mjs").Answer>}
  */
-export function inCell(count) {
+export function inCell(count, workers) {
   const load = createRequire(join(emitLibrary(root).dir, "kernel", "interpreter.js"));
   const { Interpreter } = load("./interpreter.js");
   const outputs = { stream: () => {}, display: () => {}, lateError: () => {} };
@@ -49,7 +75,8 @@ export function inCell(count) {
   let cells = 0;
   return async (seed) => {
     cells += 1;
-    const outcome = await interpreter.execute(cell(count, seed), cells);
+    const cell = workers === undefined ? oneRun(count, seed) : manyRuns(count, seed, workers);
+    const outcome = await interpreter.execute(cell, cells);
     if (outcome.status === "error") throw new Error(outcome.error.evalue);
     const measured = /** @type {any} */ (globalThis)[key];
     return { ...measured, peak: process.resourceUsage().maxRSS * 1024 };

@@ -1,5 +1,5 @@
 // @ts-check
-/** usage: node run.mjs CASE COUNT [no-quantiles] */
+/** usage: node run.mjs CASE COUNT [no-quantiles|WORKERS] */
 
 import { answer, measure } from "../answer.mjs";
 import { inCell } from "./cell.mjs";
@@ -7,9 +7,9 @@ import { heartbeat } from "./heartbeat.mjs";
 import { callbacks, processes, recursion, timers } from "./queue.mjs";
 import { retry } from "./retry.mjs";
 
-const [name = "", size, withQuantiles] = process.argv.slice(2);
+const [name = "", size, last] = process.argv.slice(2);
 const count = Number(size);
-const quantiles = withQuantiles !== "no-quantiles";
+const quantiles = last !== "no-quantiles";
 
 /** @type {Record<string, (seed: number) => { count: number, mean: number }>} */
 const cases = {
@@ -22,6 +22,7 @@ const cases = {
 };
 
 if (name === "cell") await answer(inCell(count));
+else if (name === "workers") await answer(inCell(count, Number(last)));
 else {
   const run = cases[name];
   if (!run) throw new RangeError(`CASE must be one of ${Object.keys(cases).join(", ")}`);
