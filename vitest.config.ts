@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: "pictures",
           globalSetup: "test/kernel/emit-library.ts",
+          setupFiles: "test/same-cases.ts",
           include: ["test/{render,export}/**/*.test.ts"],
           testTimeout: 60_000,
         },

@@ -7,6 +7,7 @@ import type { RefreshLibrary } from "../kernel/modules";
 import { writeDatasets } from "./data";
 import { addExport } from "./export";
 import { listFigures } from "./figures";
+import { addMeasure } from "./measure";
 import { run } from "./run";
 
 interface Context {
@@ -48,6 +49,7 @@ export async function main(
     });
 
   addExport(program);
+  addMeasure(program);
 
   program
     .command("figures")

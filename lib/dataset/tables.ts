@@ -2,6 +2,7 @@
 
 import { availabilityTables } from "./availability-tables";
 import type { Table } from "./declare";
+import { latencyTables } from "./latency-tables";
 import { scalingTables } from "./scaling-tables";
 
-export const tables: readonly Table[] = [...scalingTables, ...availabilityTables];
+export const tables: readonly Table[] = [...scalingTables, ...availabilityTables, ...latencyTables];

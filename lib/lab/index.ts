@@ -1,6 +1,7 @@
 /** What a cell calls: `import { show, table } from "#lab"`. */
 
 export { type MimeBundle, display } from "./display";
+export { type MeasuredTableName, type MeasuredTables, measuredTable } from "./measured-table";
 export { type ReplicateOptions, replicate } from "./replicate";
 export { type SaveOptions, save } from "./save";
 export { show } from "./show";

@@ -30,6 +30,13 @@ describe("nativeChart", () => {
       "sla-refund: xaxis has ticktext",
       "finite-buffer: the layout has yaxis2",
       "service-variability: there are error bars",
+      "effective-rate: xaxis has ticktext",
+      "batching: there are error bars",
+      "pipeline: yaxis has categoryorder",
+      "nagle: yaxis has ticktext",
+      "sites: there are error bars",
+      "loopback-ladder: yaxis has categoryorder",
+      "latency-numbers: xaxis has ticktext",
     ]);
   });
 
