@@ -22,6 +22,7 @@ export default defineConfig({
           setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/{e2e,kernel,notebook,cli,render,export}/**"],
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,18 +2,19 @@
 
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchExport } from "./bench/export.mjs";
-import { benchKernel } from "./bench/kernel.mjs";
+import { benchExport } from "../test/bench/export.mjs";
+import { benchKernel } from "../test/bench/kernel.mjs";
+import { benchSim } from "../test/bench/sim.mjs";
 import { installPackages } from "./setup/node.mjs";
 import { SetupError, runScript } from "./setup/say.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @type {Record<string, (root: string, rounds: number) => Promise<void>>} */
-const benches = { kernel: benchKernel, export: benchExport };
+const benches = { kernel: benchKernel, export: benchExport, sim: benchSim };
 
 await runScript(async () => {
-  const [what = "", rounds = "5"] = process.argv.slice(2);
+  const [what = "", rounds = "7"] = process.argv.slice(2);
   const bench = Object.hasOwn(benches, what) ? benches[what] : undefined;
   if (!bench || !(Number(rounds) >= 1)) {
     const known = Object.keys(benches).join("|");

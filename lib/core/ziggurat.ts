@@ -51,9 +51,15 @@ export function drawExponential(source: BitSource): number {
     const share = ((word >>> 8) * twoTo28 + (source.bits() >>> 4) + 0.5) * twoToMinus52;
     const x = share * (edges[layer] as number);
     if (x < (edges[layer + 1] as number)) return x;
-    if (layer === 0) return tailStart - exactLog(source.uniform());
-    const low = heights[layer] as number;
-    const high = heights[layer + 1] as number;
-    if (low + source.uniform() * (high - low) < exactExp(-x)) return x;
+    const drawn = drawAtEdge(source, layer, x);
+    if (drawn > 0) return drawn;
   }
+}
+
+/** What about one draw in a hundred needs, apart, so that the others stay short; 0 to draw again. */
+function drawAtEdge(source: BitSource, layer: number, x: number): number {
+  if (layer === 0) return tailStart - exactLog(source.uniform());
+  const low = heights[layer] as number;
+  const high = heights[layer + 1] as number;
+  return low + source.uniform() * (high - low) < exactExp(-x) ? x : 0;
 }

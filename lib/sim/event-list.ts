@@ -63,8 +63,10 @@ export class EventList {
 
   /** Takes an event out, if it is still pending. */
   cancel(timer: Timer): boolean {
-    const slot = timer % mostPending;
-    if (this.#serials[slot] !== Math.floor(timer / mostPending)) return false;
+    // Much faster than a remainder of doubles.
+    const serial = Math.floor(timer / mostPending);
+    const slot = timer - serial * mostPending;
+    if (this.#serials[slot] !== serial) return false;
     if (this.#acts[slot] === undefined) return false;
     this.#acts[slot] = undefined;
     this.#values[slot] = undefined;

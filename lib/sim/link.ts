@@ -25,13 +25,25 @@ export interface LinkOptions<T> {
 interface LinkParts {
   readonly scheduler: Scheduler;
   readonly trace: Trace;
-  /** Whether the next message is lost, or repeated. */
-  readonly happens: (chance: number, what: "loss" | "duplication") => boolean;
+  /** Says of one message after another whether it is lost, or repeated. */
+  readonly chance: (share: number, what: "loss" | "duplication") => () => boolean;
 }
 
+/** A message on its way. */
+interface Carried<T> {
+  readonly message: T;
+  readonly label: string;
+  /** Its number in traces. */
+  readonly number: number;
+}
+
+const never = () => false;
+
 export class Link<T> {
-  readonly #options: Required<LinkOptions<T>>;
+  readonly #options: LinkOptions<T>;
   readonly #parts: LinkParts;
+  readonly #isLost: () => boolean;
+  readonly #isRepeated: () => boolean;
   #isCut = false;
   #lastArrival = 0;
   #sent = 0;
@@ -39,10 +51,12 @@ export class Link<T> {
   #delivered = 0;
 
   constructor(parts: LinkParts, options: LinkOptions<T>) {
-    const { loss = 0, duplication = 0, inOrder = false, lanes = ["sender", "receiver"] } = options;
+    const { loss = 0, duplication = 0 } = options;
     requireFraction({ loss, duplication });
     this.#parts = parts;
-    this.#options = { ...options, loss, duplication, inOrder, lanes };
+    this.#options = options;
+    this.#isLost = loss > 0 ? parts.chance(loss, "loss") : never;
+    this.#isRepeated = duplication > 0 ? parts.chance(duplication, "duplication") : never;
   }
 
   /** Messages that were sent (count). */
@@ -62,19 +76,16 @@ export class Link<T> {
 
   /** Sends a message; `label` stands in traces. */
   send(message: T, label = "message"): void {
-    const { scheduler, trace, happens } = this.#parts;
-    const { loss, duplication, lanes } = this.#options;
-    const [lane, peer] = lanes;
-    const number = trace.nextMessage();
+    const sent = { message, label, number: this.#parts.trace.nextMessage() };
     this.#sent += 1;
-    trace.add({ time: scheduler.now, lane, event: "send", label, peer, message: number });
-    if (this.#isCut || (loss > 0 && happens(loss, "loss"))) {
+    this.#note("send", sent);
+    if (this.#isCut || this.#isLost()) {
       this.#lost += 1;
-      trace.add({ time: scheduler.now, lane, event: "lose", label, peer, message: number });
+      this.#note("lose", sent);
       return;
     }
-    this.#carry(message, label, number);
-    if (duplication > 0 && happens(duplication, "duplication")) this.#carry(message, label, number);
+    this.#carry(sent);
+    if (this.#isRepeated()) this.#carry(sent);
   }
 
   /** From now on all is lost that is sent; what is on its way arrives. */
@@ -87,20 +98,31 @@ export class Link<T> {
     this.#isCut = false;
   }
 
-  #carry(message: T, label: string, number: number): void {
-    const { scheduler, trace } = this.#parts;
-    const { to, delay, inOrder, lanes } = this.#options;
-    const [peer, lane] = lanes;
+  #carry(sent: Carried<T>): void {
+    const { scheduler } = this.#parts;
+    const { delay, inOrder } = this.#options;
     let wait = typeof delay === "number" ? delay : delay();
     if (inOrder) {
       wait = Math.max(wait, this.#lastArrival - scheduler.now);
       this.#lastArrival = scheduler.now + wait;
     }
-    scheduler.after(wait, () => {
-      this.#delivered += 1;
-      trace.add({ time: scheduler.now, lane, event: "receive", label, peer, message: number });
-      if (typeof to === "function") to(message);
-      else to.deliver(message);
-    });
+    scheduler.after(wait, this.#arrive, sent);
+  }
+
+  readonly #arrive = (value: unknown): void => {
+    const sent = value as Carried<T>;
+    const { to } = this.#options;
+    this.#delivered += 1;
+    this.#note("receive", sent);
+    if (typeof to === "function") to(sent.message);
+    else to.deliver(sent.message);
+  };
+
+  #note(event: "send" | "receive" | "lose", { label, number }: Carried<T>): void {
+    const { scheduler, trace } = this.#parts;
+    if (!trace.isWanted) return;
+    const [from, to] = this.#options.lanes ?? ["sender", "receiver"];
+    const [lane, peer] = event === "receive" ? [to, from] : [from, to];
+    trace.add({ time: scheduler.now, lane, event, label, peer, message: number });
   }
 }

@@ -1,6 +1,7 @@
 /** A queue whose both ends move: first in, first out, without copying. */
 export class Ring<T> {
-  #items: (T | undefined)[] = new Array<undefined>(16).fill(undefined);
+  /** A power of two of places; none before there is an item: many a signal is made for one wait. */
+  #items: (T | undefined)[] = [];
   #head = 0;
   #length = 0;
 
@@ -33,6 +34,10 @@ export class Ring<T> {
 
   #grow(): void {
     const { length } = this.#items;
+    if (length === 0) {
+      this.#items = [undefined, undefined, undefined, undefined];
+      return;
+    }
     const grown = new Array<T | undefined>(2 * length).fill(undefined);
     for (let i = 0; i < length; i += 1) grown[i] = this.#items[(this.#head + i) & (length - 1)];
     this.#items = grown;

@@ -123,9 +123,9 @@ export class Simulation {
   /** A one-way connection: `link.send(message)`. */
   link<T>(options: LinkOptions<T>): Link<T> {
     const name = options.lanes?.join(" to ") ?? this.#numbered("link");
-    const happens = (chance: number, what: string) =>
-      this.stream(`${what}, ${name}`).happens(chance);
-    return new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, happens }, options);
+    const chance = (share: number, what: string) =>
+      this.chance(share, { stream: `${what}, ${name}` });
+    return new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, chance }, options);
   }
 
   /** Places with a link from each to each: `network.send("a", "b", message)`. */

@@ -27,6 +27,11 @@ export class Trace {
     this.#records = records;
   }
 
+  /** Whether anybody reads it. */
+  get isWanted(): boolean {
+    return this.#records !== undefined;
+  }
+
   /** A number for a message that is sent. */
   nextMessage(): number {
     this.#messages += 1;

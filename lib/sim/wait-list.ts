@@ -11,10 +11,14 @@ class Guest {
   timer: Timer | undefined = undefined;
 
   constructor(
+    readonly list: WaitList,
     readonly who: Resumable,
     readonly load: unknown,
   ) {}
 }
+
+/** What happens when the time of a guest is up. */
+const timeOut = (guest: unknown): void => (guest as Guest).list.giveUp(guest as Guest);
 
 interface WaitListOptions {
   /** What waits for it, in error messages. */
@@ -50,8 +54,8 @@ export class WaitList {
       this.#queue.push(who);
       return;
     }
-    const guest = new Guest(who, load);
-    if (limit < Infinity) guest.timer = this.#scheduler.after(limit, () => this.#giveUp(guest));
+    const guest = new Guest(this, who, load);
+    if (limit < Infinity) guest.timer = this.#scheduler.after(limit, timeOut, guest);
     this.#queue.push(guest);
   }
 
@@ -75,7 +79,8 @@ export class WaitList {
     }
   }
 
-  #giveUp(guest: Guest): void {
+  /** Lets somebody go on whose time is up. */
+  giveUp(guest: Guest): void {
     guest.isGone = true;
     this.#gone += 1;
     if (this.#gone > 64 && this.#gone > this.length) {

@@ -30,19 +30,25 @@ export class QuantileSketch {
   }
 
   /**
-   * Adds a value.
+   * Adds values. Many at a time are much faster than one by one.
    *
-   * @throws RangeError if `value` is not finite
+   * @throws RangeError if one of them is not finite
    */
-  add(value: number): void {
-    double[0] = value;
-    const word = words[high] as number;
-    const row = word >>> 20;
-    const counts = this.#counts[row] ?? this.#newRow(row, value);
-    (counts[(word >>> bucketShift) & (buckets - 1)] as number) += 1;
-    this.#count += 1;
-    if (value < this.#minimum) this.#minimum = value;
-    if (value > this.#maximum) this.#maximum = value;
+  addAll(values: ArrayLike<number>): void {
+    const rows = this.#counts;
+    let [minimum, maximum] = [this.#minimum, this.#maximum];
+    for (let i = 0; i < values.length; i += 1) {
+      const value = values[i] as number;
+      double[0] = value;
+      const word = words[high] as number;
+      const counts = rows[word >>> 20] ?? this.#newRow(word >>> 20, value);
+      (counts[(word >>> bucketShift) & (buckets - 1)] as number) += 1;
+      if (value < minimum) minimum = value;
+      if (value > maximum) maximum = value;
+    }
+    this.#count += values.length;
+    this.#minimum = minimum;
+    this.#maximum = maximum;
   }
 
   /**

@@ -37,6 +37,32 @@ describe("Tally", () => {
     );
   });
 
+  it("does not depend on when it is asked", () => {
+    const values = Array.from({ length: 2000 }, (_, i) => (i * 7919) % 997);
+    const rare = tallyOf(values, { skip: 300 });
+    const often = new Tally("x", { skip: 300 });
+    values.forEach((value, i) => {
+      often.add(value);
+      expect(often.count).toBe(Math.max(0, i + 1 - 300));
+    });
+    expect(often.interval()).toEqual(rare.interval());
+    expect(often.quantile(0.9)).toBe(rare.quantile(0.9));
+    expect(often.standardDeviation).toBe(rare.standardDeviation);
+    expect(rare.count).toBe(1700);
+  });
+
+  it("calls after every so many observations, the skipped ones apart", () => {
+    const tally = new Tally("x", { skip: 10 });
+    const calls: number[] = [];
+    tally.add(1);
+    tally.onEvery(300, () => calls.push(tally.count));
+    for (let i = 0; i < 1000; i += 1) {
+      tally.add(i);
+      expect(calls.length).toBe(Math.max(0, Math.floor((i + 2 - 10) / 300)));
+    }
+    expect(calls).toEqual([300, 600, 900]);
+  });
+
   it("keeps the spread of numbers that lie far from zero", () => {
     const tally = tallyOf([1e9, 1e9 + 1, 1e9 + 2]);
     expect(tally.standardDeviation).toBe(1);

@@ -4,7 +4,7 @@ import { BatchMeans, meanInterval } from "../../lib/stats";
 
 const batchesOf = (values: readonly number[]) => {
   const batches = new BatchMeans();
-  values.forEach((value) => batches.add(value));
+  batches.addAll(values);
   return batches;
 };
 const half = ({ low, high }: { low: number; high: number }) => (high - low) / 2;
@@ -27,6 +27,16 @@ describe("BatchMeans", () => {
     const expected = meanInterval(means, { confidence: 0.9 });
     expect(own.estimate).toBeCloseTo(expected.estimate, 10);
     expect(half(own)).toBeCloseTo(half(expected), 10);
+  });
+
+  it("does not depend on how many values come at a time", () => {
+    const values = Array.from({ length: 1000 }, (_, i) => (i * 7919) % 97);
+    const whole = batchesOf(values).interval({ confidence: 0.95 });
+    for (const length of [1, 7, 64, 999]) {
+      const batches = new BatchMeans();
+      for (let i = 0; i < values.length; i += length) batches.addAll(values.slice(i, i + length));
+      expect(batches.interval({ confidence: 0.95 })).toEqual(whole);
+    }
   });
 
   it("is as much wider as dependent values demand", () => {

@@ -4,7 +4,7 @@ import { QuantileSketch, sampleQuantile } from "../../lib/stats";
 
 const sketchOf = (values: readonly number[]) => {
   const sketch = new QuantileSketch();
-  values.forEach((value) => sketch.add(value));
+  sketch.addAll(values);
   return sketch;
 };
 const anyNumbers = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), {
@@ -36,6 +36,17 @@ describe("QuantileSketch", () => {
       expect(Math.abs(sketch.quantile(share) / exact - 1)).toBeLessThan(1 / 128);
     }
     expect([sketch.quantile(0), sketch.quantile(1), sketch.count]).toEqual([0, 50, 5001]);
+  });
+
+  it("does not depend on how many values come at a time", () => {
+    fc.assert(
+      fc.property(anyNumbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
+        const sketch = new QuantileSketch();
+        for (const value of values) sketch.addAll([value]);
+        expect(sketch.count).toBe(values.length);
+        expect(sketch.quantile(share)).toBe(sketchOf(values).quantile(share));
+      }),
+    );
   });
 
   it("merges: the same as if all had been added to one", () => {

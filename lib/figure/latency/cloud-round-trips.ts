@@ -60,7 +60,7 @@ export const cloudRoundTripsFigure = defineFigure({
       readable(each),
     );
     return figure({
-      title: `Round trips between regions take ${least} to ${most} times as long as light in a straight fibre, half of them over ${median} times`,
+      title: `Round trips between regions take ${least} to ${most} times as long as light in fibre, half of them over ${median} times`,
       xaxis: { title: { text: "distance along the earth's surface (km)" }, rangemode: "tozero" },
       yaxis: { title: { text: "round trip (ms)" }, rangemode: "tozero" },
       data: [

@@ -73,7 +73,7 @@ export const coordinatedOmissionFigure = defineFigure({
     const [measured, felt] = [omittingMean(options), stalledMean(options)];
     const p99 = (percentile: typeof omittingPercentile) => time(percentile(0.99, options));
     return figure({
-      title: `A generator that waits for each answer reports a mean of ${time(measured)} and a p99 of ${p99(omittingPercentile)}; requests sent on time have a mean of ${time(felt)} and a p99 of ${p99(stalledPercentile)}`,
+      title: `Waiting for answers, one sees a p99 of ${p99(omittingPercentile)}, mean ${time(measured)}; sending on time ${p99(stalledPercentile)}, mean ${time(felt)}`,
       xaxis: { title: { text: "percentile (nines: 2 is p99)" }, rangemode: "tozero" },
       yaxis: { title: { text: "response time (s)" }, type: "log" },
       data: [

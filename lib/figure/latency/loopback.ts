@@ -54,7 +54,7 @@ export function drawLoopbackLadder(rows: readonly MeasuredLoopback[]): Figure {
     y: sorted.map(name),
   });
   return figure({
-    title: `Between ${show(typical(first))} (${name(first)}) and ${show(typical(last))} (${name(last)}); one of 100 round trips takes up to ${tail}× as long`,
+    title: `Between ${show(typical(first))} (${name(first)}) and ${show(typical(last))} (${name(last)}); one in 100 takes up to ${tail}× as long`,
     xaxis: { title: { text: "round trip (µs)" }, type: "log", dtick: 1 },
     yaxis: {
       title: { text: "how the message travels" },

@@ -70,7 +70,7 @@ export const autoscalingFigure = defineFigure({
         ? "every request finds capacity"
         : `${readable(100 * missed)}% of requests find no capacity`;
     return figure({
-      title: `With ${showQuantity(provisioningDelay, "s")} to start a replica ${lost}; ${readable(mean)} replicas run on average, and the peak needs ${peak}`,
+      title: `With ${showQuantity(provisioningDelay, "s")} to start a replica ${lost}; ${readable(mean)} replicas run, ${peak} at the peak`,
       xaxis: { title: { text: "time (min)" }, range: [0, 60] },
       yaxis: { title: { text: "requests (1/s)" }, rangemode: "tozero" },
       data: [

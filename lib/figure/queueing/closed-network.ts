@@ -79,7 +79,7 @@ export const closedThroughputFigure = defineFigure({
     const free = at(1).mostThroughput;
     const title =
       knee <= maxUsers
-        ? `From ${readable(knee)} users on somebody must wait: the busiest station allows ${readable(most)}/s, and ${maxUsers} users get ${shareInWords(reached * largest)} of that`
+        ? `From ${readable(knee)} users on somebody waits: at most ${readable(most)}/s; ${maxUsers} users get ${shareInWords(reached * largest)} of that`
         : `${maxUsers} users are fewer than the knee at ${readable(knee)}: they get ${shareInWords(reached / at(maxUsers).mostThroughput)} of what they would without waiting`;
     return figure({
       title,

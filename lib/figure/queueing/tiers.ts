@@ -73,12 +73,12 @@ export const tierUtilizationFigure = defineFigure({
     const largest = shares[busiest] ?? 0;
     const nowTakes =
       largest < 1
-        ? `${readable(arrivalRate)} requests/s keep the ${names[busiest]} tier busiest, ${percent(largest)}, and take ${showQuantity(now.responseTime, "s")}`
-        : `The ${names[busiest]} tier cannot serve more than ${readableDown(arrivalRate / largest)} of ${readable(arrivalRate)} requests/s`;
+        ? `${readable(arrivalRate)} requests/s keep the ${names[busiest]} ${percent(largest)} busy and take ${showQuantity(now.responseTime, "s")}`
+        : `The ${names[busiest]} cannot serve more than ${readableDown(arrivalRate / largest)} of ${readable(arrivalRate)} requests/s`;
     const thenTakes =
       (thenShares[next] ?? 0) < 1
-        ? `; with one more server they take ${showQuantity(then.responseTime, "s")}, and the ${names[next]} tier is busiest`
-        : `; with one more server the ${names[next]} tier still serves too few`;
+        ? `; with one more ${showQuantity(then.responseTime, "s")}, the ${names[next]} busiest`
+        : `; with one more server the ${names[next]} still serves too few`;
     return figure({
       title: nowTakes + thenTakes,
       xaxis: { title: { text: "tier" }, type: "category" },

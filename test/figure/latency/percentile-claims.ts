@@ -20,10 +20,8 @@ export const percentileClaims: Claims = {
       workingTime = NaN,
       stallTime = NaN,
     } = options as Record<string, number>;
-    const [, mean, p99, trueMean, trueP99] =
-      /reports a mean of (.+) and a p99 of (.+); requests sent on time have a mean of (.+) and a p99 of (.+)$/.exec(
-        title,
-      ) ?? [];
+    const [, p99, mean, trueP99, trueMean] =
+      /sees a p99 of (.+), mean (.+); sending on time (.+), mean (.+)$/.exec(title) ?? [];
     const sent = rate * workingTime;
     expectTime(mean, (sent * responseTime + stallTime) / (sent + 1));
     expectTime(

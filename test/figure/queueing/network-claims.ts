@@ -49,10 +49,7 @@ export const networkClaims: Claims = {
       expect(title).toMatch(/every request finds capacity/);
       expect(share).toBe(0);
     } else expect(Math.abs(missed / 100 / share - 1)).toBeLessThan(0.006);
-    const [mean, peak] = numbersIn(
-      title,
-      /; ([\d.]+) replicas run on average, and the peak needs (\d+)$/,
-    );
+    const [mean, peak] = numbersIn(title, /; ([\d.]+) replicas run, (\d+) at the peak$/);
     expectShown(mean ?? NaN, total(capacity.y) / capacity.y.length / each);
     expect((peak ?? NaN) * each).toBeGreaterThanOrEqual(largest(demand.y) * (1 - 1e-6));
     expect(((peak ?? NaN) - 1) * each).toBeLessThan(largest(demand.y));
@@ -66,7 +63,7 @@ export const networkClaims: Claims = {
     const { alone, slowest, users } = knee(given);
     const exact = find(traces, "exact");
     const [, from, most, count, share] =
-      /^From ([\d.]+) users on .* allows ([\d.]+)\/s, and (\d+) users get (.+)% of that$/.exec(
+      /^From ([\d.]+) users on .* at most ([\d.]+)\/s; (\d+) users get (.+)% of that$/.exec(
         title,
       ) ?? [];
     const [, few, above, free] =
@@ -143,9 +140,9 @@ export const networkClaims: Claims = {
     const next = then.y.indexOf(largest(then.y));
     const rate = options["arrivalRate"] as number;
     const [, shown, tier, share] =
-      /^([\d.]+) requests\/s keep the (\w+) tier busiest, ([\d.]+)%, and take/.exec(title) ?? [];
+      /^([\d.]+) requests\/s keep the (\w+) ([\d.]+)% busy and take/.exec(title) ?? [];
     const [, slow, served, of] =
-      /^The (\w+) tier cannot serve more than ([\d.]+) of ([\d.]+) requests\/s/.exec(title) ?? [];
+      /^The (\w+) cannot serve more than ([\d.]+) of ([\d.]+) requests\/s/.exec(title) ?? [];
     expect(tier ?? slow).toBe(names[top]);
     expectShown(Number(shown ?? of), rate);
     expect(share === undefined).toBe(largest(now.y) >= 100);
@@ -154,8 +151,7 @@ export const networkClaims: Claims = {
       expect(Number(served)).toBeLessThanOrEqual((rate / largest(now.y)) * 100 * (1 + 1e-9));
       expect(Number(served)).toBeGreaterThan((rate / largest(now.y)) * 99 - 1e-9);
     }
-    const [, after] =
-      /; with one more server .*?the (\w+) tier (?:is busiest|still serves)/.exec(title) ?? [];
+    const [, after] = /; with one more .*?the (\w+) (?:busiest|still serves)/.exec(title) ?? [];
     expect(after).toBe(names[next]);
     expect(/still serves too few$/.test(title)).toBe(largest(then.y) >= 100);
     // One tier has one more server, the others have what they had.
@@ -164,7 +160,7 @@ export const networkClaims: Claims = {
       else expect(each).toBe(at(now.y, i));
     });
     const [, takes] = /and take ([^;]+);/.exec(title) ?? [];
-    const [, takesThen] = /with one more server they take ([^,]+),/.exec(title) ?? [];
+    const [, takesThen] = /; with one more ([^,]+),/.exec(title) ?? [];
     const seconds = (text = "") => parseQuantity("time", text, duration);
     if (takes !== undefined) expect(seconds(takesThen)).toBeLessThanOrEqual(seconds(takes));
   },

@@ -72,6 +72,13 @@ describe("nagleExchange", () => {
     expect(exchange.segments).toHaveLength(segments);
   });
 
+  it("acknowledges each segment by itself where nothing is delayed", () => {
+    const prompt = { ...connection, ackDelay: 0, nagle: false };
+    const { acknowledgements } = nagleExchange(writes(100, 200, 300), prompt);
+    // The last one is acknowledged by the response.
+    expect(acknowledgements.map(({ size }) => size)).toEqual([100, 200]);
+  });
+
   it("holds a write only while something is unacknowledged", () => {
     const late = [
       { time: 0, size: 100 },

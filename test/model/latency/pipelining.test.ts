@@ -79,6 +79,7 @@ describe("pipelineTime", () => {
   it("has no more steps than a figure can show", () => {
     const text = "items must be in [1, 50000], got 50001";
     expect(() => pipelineSteps(50_001, equal(2))).toThrow(new RangeError(text));
+    expect(() => pipelineSteps(33_334, equal(3))).toThrow("items must be in [1, 33333], got 33334");
   });
 });
 

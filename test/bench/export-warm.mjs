@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { emitLibrary } from "../emit.mjs";
+import { emitLibrary } from "../../bin/emit.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const load = createRequire(join(emitLibrary(root).dir, "export", "picture.js"));

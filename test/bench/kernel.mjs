@@ -2,9 +2,9 @@
 
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { jupyterEnvironment } from "../setup/jupyter.mjs";
-import { makeEnvironment } from "../setup/python.mjs";
-import { SetupError, say } from "../setup/say.mjs";
+import { jupyterEnvironment } from "../../bin/setup/jupyter.mjs";
+import { makeEnvironment } from "../../bin/setup/python.mjs";
+import { SetupError, say } from "../../bin/setup/say.mjs";
 import { median } from "./median.mjs";
 
 /** What is measured, in words, with the goal for distlab where there is one. */
@@ -24,7 +24,7 @@ export async function benchKernel(root, rounds) {
     ...[join(root, "bin", "distlab.mjs"), "kernel", "install", "--data-dir", data],
   ]);
   say(`measuring distlab and ipykernel, ${rounds} rounds in turn`);
-  const script = join(root, "bin", "bench", "kernel.py");
+  const script = join(root, "test", "bench", "kernel.py");
   const { stdout, status } = spawnSync(python, [script, `${rounds}`, "distlab", "python3"], {
     encoding: "utf8",
     env: jupyterEnvironment(root),

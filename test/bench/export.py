@@ -78,7 +78,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, "BROWSER_PATH": chromium}
         cli = os.path.join(root, "bin", "distlab.mjs")
-        warm = os.path.join(root, "bin", "bench", "export-warm.mjs")
+        warm = os.path.join(root, "test", "bench", "export-warm.mjs")
         picture = os.path.join(folder, "picture")
         sides = {
             "distlab": {

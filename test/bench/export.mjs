@@ -4,10 +4,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { emitLibrary } from "../emit.mjs";
-import { findBrowser } from "../setup/browser.mjs";
-import { makeEnvironment } from "../setup/python.mjs";
-import { SetupError, say } from "../setup/say.mjs";
+import { emitLibrary } from "../../bin/emit.mjs";
+import { findBrowser } from "../../bin/setup/browser.mjs";
+import { makeEnvironment } from "../../bin/setup/python.mjs";
+import { SetupError, say } from "../../bin/setup/say.mjs";
 import { median } from "./median.mjs";
 
 /** @param {string} root @param {number} rounds */
@@ -17,7 +17,7 @@ export async function benchExport(root, rounds) {
   const figure = writeFigure(root);
   const other = browser ? `Kaleido with ${browser}` : "nothing: no Chromium was found";
   say(`measuring distlab and ${other}, ${rounds} rounds in turn`);
-  const script = join(root, "bin", "bench", "export.py");
+  const script = join(root, "test", "bench", "export.py");
   const { stdout, status } = spawnSync(
     python,
     [script, `${rounds}`, process.execPath, root, figure, browser],
