@@ -177,7 +177,8 @@ export class Simulation {
       index += 1;
       if (index < count) scheduler.after(next(), happen);
     };
-    scheduler.after(start === undefined ? next() : start - this.now, happen);
+    if (start === undefined) scheduler.after(next(), happen);
+    else scheduler.at(start, happen);
   }
 
   /**
@@ -190,9 +191,14 @@ export class Simulation {
     return this.#scheduler.after(delay, action);
   }
 
-  /** Calls a function at a time, not before now. */
+  /**
+   * Calls a function at a time, not before now.
+   *
+   * @returns a timer for `cancel`
+   * @throws RangeError if `time` is not finite, or over
+   */
   at(time: Seconds, action: () => void): Timer {
-    return this.#scheduler.after(time - this.now, action);
+    return this.#scheduler.at(time, action);
   }
 
   /** Calls a function when a wait is over: for hot paths, where a process is too slow. */
