@@ -142,16 +142,13 @@ export class Simulation {
   /**
    * Starts a process at this moment, after what is due already. Define its generator function once,
    * outside of other processes: making one is slow.
-   *
-   * @returns the process
    */
-  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): Process {
+  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): void {
     const started = process(...given);
     if (typeof started?.next !== "function") {
       throw new TypeError("a process must be a generator function: function* () { … }");
     }
     this.#scheduler.resume(started, undefined);
-    return started;
   }
 
   /**

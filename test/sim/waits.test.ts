@@ -196,6 +196,18 @@ describe("every", () => {
     expect(log).toEqual(["0 at 0", "2 0", "3 at 1", "4 1", "6 2"]);
   });
 
+  it("may spawn what happens: each process goes its way once", () => {
+    const log = logOf((sim, say) => {
+      function* customer(i: number): Process {
+        say(`${i} comes`);
+        yield 5;
+        say(`${i} goes`);
+      }
+      sim.every(1, (i) => sim.spawn(customer, i), { count: 2 });
+    });
+    expect(log).toEqual(["1 0 comes", "2 1 comes", "6 0 goes", "7 1 goes"]);
+  });
+
   it("lets a customer leave before the next arrives at the same moment", () => {
     const { refused } = simulate(
       (sim) => {
