@@ -76,11 +76,10 @@ export class Scheduler {
    */
   run(until: number): void {
     const events = this.#events;
-    while (events.advance(until)) {
+    while (!this.#isStopped && events.advance(until)) {
       this.go(events.act as Resumable, events.value);
-      if (this.#isStopped) return;
     }
-    if (until < Infinity) events.now = until;
+    if (!this.#isStopped && until < Infinity) events.now = until;
   }
 
   /** Lets somebody go on now, until the next wait. */

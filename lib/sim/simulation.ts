@@ -35,19 +35,23 @@ interface SimulationParts {
   readonly scheduler: Scheduler;
   readonly trace: Trace;
   readonly seed: number;
+  /** Before this time nothing is precise (s). */
+  readonly warmUp: Seconds;
 }
 
 export class Simulation {
   readonly #scheduler: Scheduler;
   readonly #trace: Trace;
   readonly #streams: RandomStreams;
+  readonly #warmUp: Seconds;
   readonly #observed: (Tally | Level)[] = [];
   readonly #made = new Map<string, number>();
 
-  constructor({ scheduler, trace, seed }: SimulationParts) {
+  constructor({ scheduler, trace, seed, warmUp }: SimulationParts) {
     this.#scheduler = scheduler;
     this.#trace = trace;
     this.#streams = streams(seed);
+    this.#warmUp = warmUp;
   }
 
   /** Simulated time (s). */
@@ -215,12 +219,14 @@ export class Simulation {
 
   /**
    * Ends the run when the mean of a tally is known well enough: `{ relativeError: 0.01 }` for a 95 %
-   * interval of ± 1 %. It looks after every 1000 observations.
+   * interval of ± 1 %. It looks after every 1000 observations, from the end of the warm-up on.
+   *
+   * @throws RangeError if `relativeError` is not finite and >= 0
    */
   stopWhenPrecise(tally: Tally, precision: Precision): void {
     requireNonNegative({ relativeError: precision.relativeError });
     tally.onEvery(1000, () => {
-      if (tally.isPrecise(precision)) this.stop();
+      if (this.now >= this.#warmUp && tally.isPrecise(precision)) this.stop();
     });
   }
 
