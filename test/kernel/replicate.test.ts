@@ -52,13 +52,14 @@ describe("replicate in a cell", () => {
     expect(value).toBe(`'[${each},${each}]'`);
   });
 
-  it("takes names that this module uses itself for those of the cell", async () => {
+  it("takes a cell's name for the cell's, though a thread has one like it", async () => {
     const value = await session.value(
       imports,
-      `const values = [1, 2]; const scenario = (seed: number) => values[0]! + seed;
+      `const values = [1, 2]; function process() { return 5; } const when = new Map([[1, new Date(7)]]);
+       const scenario = (seed: number) => [values[0]! + seed, process(), when.get(1)!.getTime()];
        JSON.stringify(await replicate(scenario, { seeds: 2 }))`,
     );
-    expect(value).toBe(`'[2,3]'`);
+    expect(value).toBe(`'[[2,5,7],[3,5,7]]'`);
   });
 
   it.each([
@@ -71,6 +72,11 @@ describe("replicate in a cell", () => {
       what: "data with functions in it",
       scenario: `(seed: number) => gap.mean + seed`,
       says: "TypeError: gap must be data that can be copied to another thread, got something with functions in it: make it inside of the scenario",
+    },
+    {
+      what: "an object of a class",
+      scenario: `(seed: number) => boxes[0]!.twice + seed`,
+      says: "TypeError: boxes must be data that can be copied to another thread, got a Box, whose methods would be lost: make it inside of the scenario",
     },
     {
       what: "a function of the system",
@@ -88,7 +94,12 @@ describe("replicate in a cell", () => {
       says: "Error: with seed 1: RangeError: no such load",
     },
   ])("refuses $what", async ({ scenario, says }) => {
-    await session.value(imports, `const gap = exponential(3);`);
+    await session.value(
+      imports,
+      `const gap = exponential(3);
+      class Box { constructor(readonly content: number) {} get twice() { return 2 * this.content; } }
+      const boxes = [new Box(3)];`,
+    );
     const error = await session.failure(`await replicate(${scenario}, { seeds: 2 })`);
     expect(`${error.ename}: ${error.evalue}`).toBe(says);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Tally, exponential, gg1, simulate } from "../../lib/sim";
+import { type Simulation, Tally, exponential, gg1, simulate } from "../../lib/sim";
 import { meanInterval } from "../../lib/stats";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
@@ -150,6 +150,13 @@ describe("Level", () => {
     );
     expect(level.mean).toBeCloseTo((2 * 3 + 6 * 2) / 10, 12);
     expect([level.value, level.maximum]).toEqual([2, 3]);
+  });
+
+  it("refuses what is no number", () => {
+    const model = (sim: Simulation) => sim.level("queue").add(NaN);
+    expect(() => simulate(model, { seed: 1 })).toThrow(
+      new RangeError("queue must be finite, got NaN"),
+    );
   });
 
   it("counts from the end of the warm-up", () => {

@@ -66,7 +66,7 @@ class Packer {
     if (/\{\s*\[native code\]\s*\}$/.test(text)) {
       throw new TypeError(`${name} must be written in the notebook, got a function of the system`);
     }
-    for (const [free, members] of freeNamesOf(this.#ts, text)) {
+    for (const [free, members] of freeNamesOf(this.#ts, text, this.#cells)) {
       if (members === undefined) this.#packName(free, name);
       else for (const member of members) this.#packMember(free, member, name);
     }
@@ -104,6 +104,13 @@ class Packer {
     const origin = originOf(value);
     if (origin) return { kind: "library", origin };
     if (typeof value === "function") return { kind: "code", text: this.#textOf(value, name) };
+    const kind = instanceIn(value);
+    if (kind !== undefined) {
+      throw new TypeError(
+        `${name} must be data that can be copied to another thread, got a ${kind}, whose methods ` +
+          "would be lost: make it inside of the scenario",
+      );
+    }
     try {
       return { kind: "data", value: structuredClone(value) };
     } catch {
@@ -113,6 +120,23 @@ class Packer {
       );
     }
   }
+}
+
+/** Name of a class of which there is an instance in a value, other than those that are copied whole. */
+function instanceIn(value: unknown, seen = new Set<unknown>()): string | undefined {
+  if (typeof value !== "object" || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (ArrayBuffer.isView(value)) return undefined;
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const prototype = Object.getPrototypeOf(value) as { constructor?: { name: string } } | null;
+  const name = prototype?.constructor?.name ?? "Object";
+  if (kind === "Object" && name !== "Object") return name;
+  const parts = value instanceof Map ? [...value.keys(), ...value.values()] : Object.values(value);
+  for (const part of value instanceof Set ? value : parts) {
+    const found = instanceIn(part, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const unknown = (free: string, user: string) =>
