@@ -74,6 +74,13 @@ export class Link<T> {
     return this.#delivered;
   }
 
+  /** Forgets what was counted so far: the end of a warm-up. */
+  reset(): void {
+    this.#sent = 0;
+    this.#lost = 0;
+    this.#delivered = 0;
+  }
+
   /** Sends a message; `label` stands in traces. */
   send(message: T, label = "message"): void {
     const sent = { message, label, number: this.#parts.trace.nextMessage() };

@@ -75,6 +75,13 @@ export class Server extends Waitable {
     return this.#refused;
   }
 
+  /** Forgets what was observed so far: the end of a warm-up. */
+  reset(): void {
+    this.busy.reset();
+    this.queue.reset();
+    this.#refused = 0;
+  }
+
   /**
    * A wait with a priority or a time-out: `yield server.request({ priority: 1 })`.
    *

@@ -56,6 +56,9 @@ export function simulate<R>(model: (sim: Simulation) => R, options: SimulateOpti
   // Before anything else that happens at that moment.
   if (warmUp > 0) sim.at(warmUp, () => sim.resetObservations());
   const result = model(sim);
+  if (typeof (result as { then?: unknown } | null | undefined)?.then === "function") {
+    throw new TypeError("model must be a plain function: an async one goes on after the run");
+  }
   scheduler.run(until);
   return result;
 }

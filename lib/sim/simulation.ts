@@ -44,7 +44,7 @@ export class Simulation {
   readonly #trace: Trace;
   readonly #streams: RandomStreams;
   readonly #warmUp: Seconds;
-  readonly #observed: (Tally | Level)[] = [];
+  readonly #observed: { reset(): void }[] = [];
   readonly #made = new Map<string, number>();
 
   constructor({ scheduler, trace, seed, warmUp }: SimulationParts) {
@@ -99,7 +99,7 @@ export class Simulation {
   server(capacity = 1, options: ServerOptions = {}): Server {
     const name = options.name ?? this.#numbered("server");
     const server = new Server(this.#scheduler, capacity, { ...options, name });
-    this.#observed.push(server.busy, server.queue);
+    this.#observed.push(server);
     return server;
   }
 
@@ -129,7 +129,9 @@ export class Simulation {
     const name = options.lanes?.join(" to ") ?? this.#numbered("link");
     const chance = (share: number, what: string) =>
       this.chance(share, { stream: `${what}, ${name}` });
-    return new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, chance }, options);
+    const link = new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, chance }, options);
+    this.#observed.push(link);
+    return link;
   }
 
   /** Places with a link from each to each: `network.send("a", "b", message)`. */

@@ -176,6 +176,27 @@ describe("Level", () => {
   });
 });
 
+describe("counts", () => {
+  it("of refusals and of a link begin at the end of the warm-up too", () => {
+    const { server, link } = simulate(
+      (sim) => {
+        const made = {
+          server: sim.server(1, { places: 0 }),
+          link: sim.link<number>({ to: () => {}, delay: 0 }),
+        };
+        sim.every(1, function* (i) {
+          made.link.send(i);
+          const isServed: boolean = yield made.server;
+          if (isServed) yield 1000;
+        });
+        return made;
+      },
+      { seed: 1, until: 10.5, warmUp: 4.5 },
+    );
+    expect([server.refused, link.sent, link.delivered, link.lost]).toEqual([6, 6, 6, 0]);
+  });
+});
+
 describe("stopWhenPrecise", () => {
   it("waits for the end of the warm-up, and then looks as often as before", () => {
     const { sim, tally } = simulate(

@@ -138,6 +138,12 @@ describe("simulate", () => {
     );
   });
 
+  it("refuses a model that goes on after the run", () => {
+    expect(() => simulate(async () => {}, { seed: 1 })).toThrow(
+      new TypeError("model must be a plain function: an async one goes on after the run"),
+    );
+  });
+
   it("passes on what a process throws", () => {
     const model = (sim: Simulation) =>
       sim.at(2, () => {
