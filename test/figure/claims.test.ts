@@ -6,6 +6,7 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { availabilityClaims } from "./availability/claims";
+import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
@@ -16,6 +17,7 @@ const claims: Claims = {
   ...scalingClaims,
   ...latencyClaims,
   ...queueingClaims,
+  ...failureClaims,
 };
 
 describe("a title", () => {

@@ -1,0 +1,5 @@
+/** What a cell gets by `import { … } from "#model/failure"`. */
+
+export * from "./quorum";
+export * from "./replicas";
+export * from "./taxonomy";
