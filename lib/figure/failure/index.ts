@@ -1,3 +1,4 @@
 /** What a cell gets by `import { … } from "#figure/failure"`. */
 
+export * from "./assumption";
 export * from "./replicas-needed";

@@ -16,8 +16,12 @@ function classesByReplicas({ timing, task }: Omit<ReplicaParams, "fault">) {
   return [...groups].sort(([a], [b]) => a - b);
 }
 
-/** A short name of a group in the title: the mildest of its classes. */
-const mildest = (classes: readonly string[]) => classes[0] ?? "";
+/** A short name of a group in the title: its mildest class, or the worst of all. */
+function shortName(classes: readonly string[]): string {
+  const [mildest = "", ...others] = classes;
+  if (others.at(-1) === "Byzantine") return "Byzantine";
+  return others.length > 0 ? `${mildest}…` : mildest;
+}
 
 /** Replicas against faults, a line for each group of fault classes. */
 export const replicasNeededFigure = defineFigure({
@@ -44,14 +48,12 @@ export const replicasNeededFigure = defineFigure({
     const groups = classesByReplicas({ timing, task });
     const possible = groups.filter(([each]) => each < Infinity);
     const needed = ([each]: readonly [number, unknown]) => (each - 1) * faults + 1;
-    const list = possible
-      .map((group) => `${needed(group)} if ${mildest(group[1])}${group[1].length > 1 ? "…" : ""}`)
-      .join(", ");
+    const list = possible.map((group) => `${needed(group)} if ${shortName(group[1])}`).join(", ");
     const rest = possible.length < groups.length ? "; else no number is enough" : "";
     const what = task === "answer" ? "A right answer" : "Consensus";
     const x = Array.from({ length: Math.max(4, faults) + 1 }, (_, i) => i);
     return figure({
-      title: `${what} despite ${faults} faulty: replicas needed are ${list}${rest}`,
+      title: `${what} despite ${faults} faulty takes so many replicas: ${list}${rest}`,
       xaxis: { title: { text: "faulty replicas at once (count)" }, dtick: 1 },
       yaxis: { title: { text: "replicas needed (count)" }, rangemode: "tozero" },
       data: possible.map(([each, classes]) => ({

@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#model/failure"`. */
 
+export * from "./assumption";
 export * from "./quorum";
 export * from "./replicas";
 export * from "./taxonomy";

@@ -2,4 +2,5 @@
 
 export * from "./attempts";
 export * from "./equivocation";
+export * from "./faults";
 export * from "./oral-messages";

@@ -3,17 +3,30 @@
 import { expect } from "vitest";
 import { minimumReplicas } from "../../../lib/model/failure/replicas";
 import { type FaultClass, faultClasses } from "../../../lib/model/failure/taxonomy";
-import { type Claims, at } from "../claim";
+import { type Claims, at, expectShown, none } from "../claim";
 
 const named = (traces: readonly unknown[]) => traces as readonly { name: string }[];
 
 export const failureClaims: Claims = {
+  "fault-assumption"({ title, traces, options }) {
+    const [crash = none, lie = none] = traces;
+    const [, chance, times] =
+      /chance (\S+): (\S+)× that of three that mask one crash$/.exec(title) ?? [];
+    const [three, four] = [at(crash.y, 2), at(lie.y, 3)];
+    expect(Number(chance) / four).toBeCloseTo(1, 2);
+    expectShown(Number(times), four / three);
+    // Drawn for four replicas that lie and three that halt: two faults at once.
+    const { faultProbability: q = NaN } = options as Record<string, number>;
+    expect(three / (3 * q ** 2 * (1 - q) + q ** 3)).toBeCloseTo(1, 9);
+    expect(four / (1 - (1 - q) ** 4 - 4 * q * (1 - q) ** 3)).toBeCloseTo(1, 4);
+  },
+
   "replicas-needed"({ title, traces, options }) {
     const params = options as { timing: "synchronous"; task: "consensus"; faults: number };
     const { faults, timing, task } = params;
     const needed = (fault: FaultClass) => minimumReplicas(faults, { fault, timing, task });
     const [, list = ""] =
-      /replicas needed are (.+?)(?:; else no number is enough)?$/.exec(title) ?? [];
+      /takes so many replicas: (.+?)(?:; else no number is enough)?$/.exec(title) ?? [];
     const shown = list.split(", ").map((part) => /^(\d+) if ([\w -]+)…?$/.exec(part) ?? []);
     expect(shown).toHaveLength(traces.length);
     shown.forEach(([, replicas, fault = ""], i) => {

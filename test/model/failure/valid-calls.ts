@@ -5,7 +5,11 @@ import type { ValidCalls } from "../../abuse";
 const consensus = { fault: "crash", timing: "partially synchronous", task: "consensus" };
 
 export const failureCalls: ValidCalls = {
+  assumptionHolds: [0.01, { replicas: 3, faults: 1 }],
+  assumptionViolation: [0.01, { replicas: 3, faults: 1 }],
+  boundCoverage: [1e4, { exceedance: 1e-6 }],
   byzantineQuorum: [7, { faults: 2 }],
+  exceedanceFor: [0.999, { messages: 1e6 }],
   largestFaults: [8, consensus],
   majorityQuorum: [5],
   minimumReplicas: [2, consensus],
