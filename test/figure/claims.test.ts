@@ -6,6 +6,7 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { availabilityClaims } from "./availability/claims";
+import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
@@ -18,6 +19,7 @@ const claims: Claims = {
   ...latencyClaims,
   ...queueingClaims,
   ...failureClaims,
+  ...clocksClaims,
 };
 
 describe("a title", () => {
