@@ -1,3 +1,5 @@
 /** What a cell gets by `import { … } from "#figure/clocks"`. */
 
+export * from "./commit-wait";
 export * from "./offset-wedge";
+export * from "./resync";

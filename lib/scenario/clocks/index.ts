@@ -1,3 +1,4 @@
 /** What a cell gets by `import { … } from "#scenario/clocks"`. */
 
+export * from "./drifting-clocks";
 export * from "./ntp-exchanges";

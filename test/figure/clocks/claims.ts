@@ -1,9 +1,42 @@
 /** What the titles of the figures of clocks claim, checked against what they draw. */
 
 import { expect } from "vitest";
+import { expectQuantity, partsOf } from "../latency/shown";
 import { type Claims, at, expectShown, largest, none, numbersIn } from "../claim";
 
 export const clocksClaims: Claims = {
+  "clock-resync"({ title, traces, options }) {
+    const { drift = NaN, initialShare = NaN } = options as Record<string, number>;
+    const [allowed = none, two = none, one = none] = traces;
+    const [skew, interval] = partsOf(title, /may be (.+) apart have to be set every (.+)$/);
+    expectQuantity(skew, at(allowed.y, 0) / 1e3);
+    expectQuantity(interval, at(two.x, 1));
+    expect(largest(two.y) / at(allowed.y, 0)).toBeCloseTo(1, 9);
+    // Both begin at the same skew, and one clock drifts half as fast.
+    const [apart, off] = [at(two.y, 1) - at(two.y, 0), at(one.y, 1) - at(one.y, 0)];
+    expect(apart / off).toBeCloseTo(2, 6);
+    expect(apart / 1e3 / at(two.x, 1) / (2 * drift)).toBeCloseTo(1, 6);
+    expect(at(two.y, 0) / at(allowed.y, 0)).toBeCloseTo(initialShare, 9);
+  },
+
+  "commit-wait"({ title, traces, options }) {
+    const { pollInterval = NaN, hidden = NaN } = options as Record<string, number>;
+    const [longest = none, mean = none, replicas = none, chosen = none] = traces;
+    const [poll, wait] = partsOf(title, /every (.+) make a commit wait (.+) on average;/);
+    const [left] = partsOf(title, /replication leaves (.+)$/);
+    expectQuantity(poll, pollInterval);
+    expectQuantity(wait, at(chosen.y, 1) / 1e3);
+    // The middle of the curves is the chosen interval.
+    expect(at(longest.y, 30)).toBeCloseTo(at(chosen.y, 0), 9);
+    expect(at(mean.y, 30)).toBeCloseTo(at(chosen.y, 1), 9);
+    expect(at(replicas.y, 0)).toBeCloseTo(1e3 * hidden, 9);
+    const over = at(chosen.y, 0) - at(replicas.y, 0);
+    if (left === undefined) {
+      expect(title.endsWith("hides all of it")).toBe(true);
+      expect(over).toBeLessThanOrEqual(1e-9);
+    } else expectQuantity(left, over / 1e3);
+  },
+
   "offset-wedge"({ title, traces, options }) {
     const [wedge = none, all = none, kept = none] = traces;
     const [rows, worst = NaN, window, best = NaN] = numbersIn(

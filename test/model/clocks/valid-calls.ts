@@ -4,6 +4,10 @@ import type { ValidCalls } from "../../abuse";
 
 export const clocksCalls: ValidCalls = {
   asymmetryError: [0.01, { backDelay: 0.03 }],
+  clockError: [86_400, { initialSkew: 0, drift: 50e-6 }],
+  clockSkew: [100, { initialSkew: 0, drift: 1e-5 }],
+  clockUncertainty: [30, { afterPoll: 0.001, drift: 200e-6 }],
+  commitWait: [0.004, { hidden: 0.003 }],
   cristianReading: [28.342, { roundTrip: 0.02, leastDelay: 0.008 }],
   hiddenRetryError: [1, { lost: "request" }],
   leastDelaySample: [
@@ -12,5 +16,9 @@ export const clocksCalls: ValidCalls = {
       { offset: 0.3, delay: 0.12 },
     ],
   ],
+  leastSkew: [0.01, { clocks: 4 }],
+  meanUncertainty: [30, { afterPoll: 0.001, drift: 200e-6 }],
   ntpSample: [{ clientSent: 0, serverReceived: 5.02, serverSent: 5.021, clientReceived: 0.051 }],
+  resyncInterval: [0.005, { initialSkew: 0, drift: 20e-6 }],
+  serialCommitRate: [0.005, { hidden: 0.004 }],
 };
