@@ -3,4 +3,5 @@
 export * from "./commit-wait";
 export * from "./cristian";
 export * from "./drift";
+export * from "./logical";
 export * from "./ntp";

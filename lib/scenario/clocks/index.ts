@@ -1,4 +1,5 @@
 /** What a cell gets by `import { … } from "#scenario/clocks"`. */
 
+export * from "./chatter";
 export * from "./drifting-clocks";
 export * from "./ntp-exchanges";

@@ -37,6 +37,32 @@ export const clocksClaims: Claims = {
     } else expectQuantity(left, over / 1e3);
   },
 
+  "logical-clocks"({ title, traces, options }) {
+    const [lanes = none, messages = none, drawn = none] = traces;
+    const [pairs, concurrent] = numbersIn(title, /^Of (\d+) pairs of events (\d+) are concurrent/);
+    const count = drawn.x.length;
+    expect(pairs).toBe((count * (count - 1)) / 2);
+    expect(lanes.x.length).toBeLessThanOrEqual(3 * (options["processes"] as number));
+    // Who can be reached along lanes and messages to the right.
+    const isEvent = (i: number, x: number, y: number) =>
+      at(drawn.x, i) === x && at(drawn.y, i) === y;
+    const isNext = (i: number, j: number) =>
+      (i < j && at(drawn.y, i) === at(drawn.y, j)) ||
+      messages.x.some(
+        (x, k) =>
+          k % 3 === 0 &&
+          isEvent(i, x, at(messages.y, k)) &&
+          isEvent(j, at(messages.x, k + 1), at(messages.y, k + 1)),
+      );
+    const events = drawn.x.map((_, i) => i);
+    const before = events.map((i) => events.map((j) => isNext(i, j)));
+    for (const k of events) {
+      for (const row of before) if (row[k]) events.forEach((j) => (row[j] ||= !!before[k]?.[j]));
+    }
+    const apart = events.flatMap((i) => events.filter((j) => i < j && !before[i]?.[j]));
+    expect(concurrent).toBe(apart.length);
+  },
+
   "offset-wedge"({ title, traces, options }) {
     const [wedge = none, all = none, kept = none] = traces;
     const [rows, worst = NaN, window, best = NaN] = numbersIn(
