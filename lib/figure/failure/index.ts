@@ -1,4 +1,5 @@
 /** What a cell gets by `import { … } from "#figure/failure"`. */
 
+export * from "./agreement-cost";
 export * from "./assumption";
 export * from "./replicas-needed";

@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#model/failure"`. */
 
+export * from "./agreement-cost";
 export * from "./assumption";
 export * from "./quorum";
 export * from "./replicas";

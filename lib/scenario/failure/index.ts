@@ -1,6 +1,7 @@
 /** What a cell gets by `import { … } from "#scenario/failure"`. */
 
 export * from "./attempts";
+export * from "./counted-protocols";
 export * from "./equivocation";
 export * from "./faults";
 export * from "./oral-messages";

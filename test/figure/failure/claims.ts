@@ -3,11 +3,24 @@
 import { expect } from "vitest";
 import { minimumReplicas } from "../../../lib/model/failure/replicas";
 import { type FaultClass, faultClasses } from "../../../lib/model/failure/taxonomy";
-import { type Claims, at, expectShown, none } from "../claim";
+import { type Claims, at, expectShown, none, numbersIn } from "../claim";
 
 const named = (traces: readonly unknown[]) => traces as readonly { name: string }[];
 
 export const failureClaims: Claims = {
+  "agreement-cost"({ title, traces, options }) {
+    const faults = options["faults"] as number;
+    const [shown, pbft = NaN, oral = NaN] = numbersIn(
+      title,
+      /^Masking (\d+) lying .* takes ([\d.]+)× .* PBFT, ([\d.]+)× with oral messages$/,
+    );
+    expect(shown).toBe(faults);
+    const messages = traces.map(({ y }) => at(y, faults - 1));
+    expectShown(pbft, at(messages, 2) / at(messages, 0));
+    expectShown(oral, at(messages, 3) / at(messages, 0));
+    expect(traces[0]?.x.at(faults - 1)).toBe(faults);
+  },
+
   "fault-assumption"({ title, traces, options }) {
     const [crash = none, lie = none] = traces;
     const [, chance, times] =

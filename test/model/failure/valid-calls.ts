@@ -5,6 +5,7 @@ import type { ValidCalls } from "../../abuse";
 const consensus = { fault: "crash", timing: "partially synchronous", task: "consensus" };
 
 export const failureCalls: ValidCalls = {
+  agreementCost: [2, { protocol: "PBFT" }],
   assumptionHolds: [0.01, { replicas: 3, faults: 1 }],
   assumptionViolation: [0.01, { replicas: 3, faults: 1 }],
   boundCoverage: [1e4, { exceedance: 1e-6 }],
@@ -13,5 +14,8 @@ export const failureCalls: ValidCalls = {
   largestFaults: [8, consensus],
   majorityQuorum: [5],
   minimumReplicas: [2, consensus],
+  oralMessages: [7, { traitors: 2 }],
+  pbftMessages: [4],
   quorumOverlap: [3, { replicas: 5 }],
+  twoPhaseCommitMessages: [5],
 };
