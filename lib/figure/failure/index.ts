@@ -2,4 +2,6 @@
 
 export * from "./agreement-cost";
 export * from "./assumption";
+export * from "./gossip";
+export * from "./partial-failure";
 export * from "./replicas-needed";

@@ -2,6 +2,8 @@
 
 export * from "./agreement-cost";
 export * from "./assumption";
+export * from "./gossip";
+export * from "./partial-failure";
 export * from "./quorum";
 export * from "./replicas";
 export * from "./taxonomy";

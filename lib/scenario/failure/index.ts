@@ -4,4 +4,5 @@ export * from "./attempts";
 export * from "./counted-protocols";
 export * from "./equivocation";
 export * from "./faults";
+export * from "./gossip";
 export * from "./oral-messages";

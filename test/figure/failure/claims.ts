@@ -34,6 +34,35 @@ export const failureClaims: Claims = {
     expect(four / (1 - (1 - q) ** 4 - 4 * q * (1 - q) ** 3)).toBeCloseTo(1, 4);
   },
 
+  gossip({ title, traces, options }) {
+    const [mean = none, run = none] = traces;
+    const [nodes, rounds = NaN, estimate = NaN, last] = numbersIn(
+      title,
+      /99% of (\d+) nodes in (\d+) rounds .* about round (\d+), here (\d+)$/,
+    );
+    expect(nodes).toBe(options["nodes"]);
+    expect(mean.y.findIndex((each) => each >= 99)).toBe(rounds);
+    expect(at(run.x, -1)).toBe(last);
+    expect(at(run.y, -1)).toBe(100);
+    expect(at(run.y, -2)).toBeLessThan(100);
+    // Twice as many in a round, and no more; the estimate is off by a constant.
+    run.y.slice(1).forEach((y, i) => expect(y).toBeLessThanOrEqual(2 * at(run.y, i) + 1e-9));
+    expect(Math.abs(estimate - at(run.x, -1))).toBeLessThan(14);
+  },
+
+  "partial-failure"({ title, traces, options }) {
+    const { unavailability = NaN, nodes = NaN } = options as Record<string, number>;
+    const [up = none, some = none, down = none] = traces;
+    const [share = NaN, average = NaN] = numbersIn(
+      title,
+      /(?:are|is) down ([\d.e-]+)% of the time: ([\d.e-]+) on average$/,
+    );
+    const place = up.x.indexOf(nodes);
+    expect(share / (at(some.y, place) + at(down.y, place))).toBeCloseTo(1, 2);
+    expect(average / (nodes * unavailability)).toBeCloseTo(1, 2);
+    up.y.forEach((y, i) => expect(y + at(some.y, i) + at(down.y, i)).toBeCloseTo(100, 6));
+  },
+
   "replicas-needed"({ title, traces, options }) {
     const params = options as { timing: "synchronous"; task: "consensus"; faults: number };
     const { faults, timing, task } = params;
