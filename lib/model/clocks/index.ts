@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#model/clocks"`. */
 
+export * from "./age";
 export * from "./commit-wait";
 export * from "./cristian";
 export * from "./drift";

@@ -43,7 +43,7 @@ export interface NtpSample {
  *
  * @example
  * ```ts
- * ntpSample({ clientSent: 0, serverReceived: 5.02, serverSent: 5.021, clientReceived: 0.051 }) // => { offset: 4.995, delay: 0.05000000000000045, errorBound: 0.025000000000000224 }
+ * ntpSample({ clientSent: 0, serverReceived: 5.02, serverSent: 5.021, clientReceived: 0.051 }).offset // => 4.995
  * ```
  */
 export function ntpSample(timestamps: NtpTimestamps): NtpSample {

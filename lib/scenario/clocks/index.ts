@@ -3,3 +3,4 @@
 export * from "./chatter";
 export * from "./drifting-clocks";
 export * from "./ntp-exchanges";
+export * from "./reports";

@@ -2,6 +2,7 @@
 
 export * from "./attempts";
 export * from "./counted-protocols";
+export * from "./draws";
 export * from "./equivocation";
 export * from "./faults";
 export * from "./gossip";

@@ -26,7 +26,10 @@ export const clocksCalls: ValidCalls = {
   leastSkew: [0.01, { clocks: 4 }],
   meanUncertainty: [30, { afterPoll: 0.001, drift: 200e-6 }],
   ntpSample: [{ clientSent: 0, serverReceived: 5.02, serverSent: 5.021, clientReceived: 0.051 }],
+  queuedAge: [0.5, { serviceTime: 1 }],
+  reportAge: [30, { delay: 2 }],
   resyncInterval: [0.005, { initialSkew: 0, drift: 20e-6 }],
   serialCommitRate: [0.005, { hidden: 0.004 }],
+  staleChance: [30, { delay: 2, changeRate: 0.01 }],
   vectorTimes: [log],
 };
