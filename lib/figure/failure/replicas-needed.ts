@@ -56,13 +56,21 @@ export const replicasNeededFigure = defineFigure({
       title: `${what} despite ${faults} faulty takes so many replicas: ${list}${rest}`,
       xaxis: { title: { text: "faulty replicas at once (count)" }, dtick: 1 },
       yaxis: { title: { text: "replicas needed (count)" }, rangemode: "tozero" },
-      data: possible.map(([each, classes]) => ({
-        name: `${each === 2 ? "" : each - 1}f + 1: ${classes.join(", ")}`,
-        mode: "lines+markers",
-        x,
-        y: x.map((f) => (each - 1) * f + 1),
-        marker: { size: x.map((f) => (f === faults ? 13 : 7)) },
-      })),
+      data: [
+        ...possible.map(([each, classes]) => ({
+          name: `${each === 2 ? "" : each - 1}f + 1: ${classes.join(", ")}`,
+          mode: "lines+markers" as const,
+          x,
+          y: x.map((f) => (each - 1) * f + 1),
+        })),
+        {
+          name: `${faults} faulty`,
+          mode: "markers" as const,
+          x: possible.map(() => faults),
+          y: possible.map(needed),
+          marker: { color: "#000000", size: 12 },
+        },
+      ],
     });
   },
 });
