@@ -101,12 +101,11 @@ export class Link<T> {
   #carry(sent: Carried<T>): void {
     const { scheduler } = this.#parts;
     const { delay, inOrder } = this.#options;
-    let wait = typeof delay === "number" ? delay : delay();
-    if (inOrder) {
-      wait = Math.max(wait, this.#lastArrival - scheduler.now);
-      this.#lastArrival = scheduler.now + wait;
-    }
-    scheduler.after(wait, this.#arrive, sent);
+    const wait = typeof delay === "number" ? delay : delay();
+    const isHeldUp = inOrder && scheduler.now + wait < this.#lastArrival;
+    if (isHeldUp) scheduler.at(this.#lastArrival, this.#arrive, sent);
+    else scheduler.after(wait, this.#arrive, sent);
+    if (!isHeldUp) this.#lastArrival = scheduler.now + wait;
   }
 
   readonly #arrive = (value: unknown): void => {

@@ -35,19 +35,23 @@ interface SimulationParts {
   readonly scheduler: Scheduler;
   readonly trace: Trace;
   readonly seed: number;
+  /** Before this time nothing is precise (s). */
+  readonly warmUp: Seconds;
 }
 
 export class Simulation {
   readonly #scheduler: Scheduler;
   readonly #trace: Trace;
   readonly #streams: RandomStreams;
+  readonly #warmUp: Seconds;
   readonly #observed: (Tally | Level)[] = [];
   readonly #made = new Map<string, number>();
 
-  constructor({ scheduler, trace, seed }: SimulationParts) {
+  constructor({ scheduler, trace, seed, warmUp }: SimulationParts) {
     this.#scheduler = scheduler;
     this.#trace = trace;
     this.#streams = streams(seed);
+    this.#warmUp = warmUp;
   }
 
   /** Simulated time (s). */
@@ -142,16 +146,13 @@ export class Simulation {
   /**
    * Starts a process at this moment, after what is due already. Define its generator function once,
    * outside of other processes: making one is slow.
-   *
-   * @returns the process
    */
-  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): Process {
+  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): void {
     const started = process(...given);
     if (typeof started?.next !== "function") {
       throw new TypeError("a process must be a generator function: function* () { … }");
     }
     this.#scheduler.resume(started, undefined);
-    return started;
   }
 
   /**
@@ -177,7 +178,8 @@ export class Simulation {
       index += 1;
       if (index < count) scheduler.after(next(), happen);
     };
-    scheduler.after(start === undefined ? next() : start - this.now, happen);
+    if (start === undefined) scheduler.after(next(), happen);
+    else scheduler.at(start, happen);
   }
 
   /**
@@ -190,9 +192,14 @@ export class Simulation {
     return this.#scheduler.after(delay, action);
   }
 
-  /** Calls a function at a time, not before now. */
+  /**
+   * Calls a function at a time, not before now.
+   *
+   * @returns a timer for `cancel`
+   * @throws RangeError if `time` is not finite, or over
+   */
   at(time: Seconds, action: () => void): Timer {
-    return this.#scheduler.after(time - this.now, action);
+    return this.#scheduler.at(time, action);
   }
 
   /** Calls a function when a wait is over: for hot paths, where a process is too slow. */
@@ -212,12 +219,14 @@ export class Simulation {
 
   /**
    * Ends the run when the mean of a tally is known well enough: `{ relativeError: 0.01 }` for a 95 %
-   * interval of ± 1 %. It looks after every 1000 observations.
+   * interval of ± 1 %. It looks after every 1000 observations, from the end of the warm-up on.
+   *
+   * @throws RangeError if `relativeError` is not finite and >= 0
    */
   stopWhenPrecise(tally: Tally, precision: Precision): void {
     requireNonNegative({ relativeError: precision.relativeError });
     tally.onEvery(1000, () => {
-      if (tally.isPrecise(precision)) this.stop();
+      if (this.now >= this.#warmUp && tally.isPrecise(precision)) this.stop();
     });
   }
 

@@ -38,6 +38,29 @@ describe("replicate in a cell", () => {
     expect(value).toBe(`'[[2,3,4,5,6],[2,3,4,5,6],[]]'`);
   });
 
+  it("begins each run with what the cells hold, though runs change variables and static fields", async () => {
+    const value = await session.value(
+      imports,
+      `let total = 0; class Packet { static next = 0; static delay = ms(2); id = Packet.next++; }`,
+      `class Ack extends Packet {}`,
+      `const scenario = (seed: number) => { total += seed; return [total, new Ack().id, Packet.delay]; };
+       const one = await replicate(scenario, { seeds: 3, workers: 1 });
+       const three = await replicate(scenario, { seeds: 3, workers: 3 });
+       JSON.stringify([one, three])`,
+    );
+    const each = "[[1,0,0.002],[2,0,0.002],[3,0,0.002]]";
+    expect(value).toBe(`'[${each},${each}]'`);
+  });
+
+  it("takes names that this module uses itself for those of the cell", async () => {
+    const value = await session.value(
+      imports,
+      `const values = [1, 2]; const scenario = (seed: number) => values[0]! + seed;
+       JSON.stringify(await replicate(scenario, { seeds: 2 }))`,
+    );
+    expect(value).toBe(`'[2,3]'`);
+  });
+
   it.each([
     {
       what: "a name that no cell declares",

@@ -63,6 +63,16 @@ describe("Tally", () => {
     expect(calls).toEqual([300, 600, 900]);
   });
 
+  it("calls after every so many observations since it was reset", () => {
+    const tally = new Tally("x");
+    const calls: number[] = [];
+    tally.onEvery(1000, () => calls.push(tally.count));
+    for (let i = 0; i < 2500; i += 1) tally.add(i);
+    tally.reset();
+    for (let i = 0; i < 2500; i += 1) tally.add(i);
+    expect(calls).toEqual([1000, 2000, 1000, 2000]);
+  });
+
   it("keeps the spread of numbers that lie far from zero", () => {
     const tally = tallyOf([1e9, 1e9 + 1, 1e9 + 2]);
     expect(tally.standardDeviation).toBe(1);
@@ -160,6 +170,20 @@ describe("Level", () => {
 });
 
 describe("stopWhenPrecise", () => {
+  it("waits for the end of the warm-up, and then looks as often as before", () => {
+    const { sim, tally } = simulate(
+      (each) => {
+        const made = each.tally("x");
+        each.stopWhenPrecise(made, { relativeError: 0.1 });
+        each.every(1, (i) => made.add(100 + (i % 2)));
+        return { sim: each, tally: made };
+      },
+      { seed: 1, warmUp: 4500, until: 10_000 },
+    );
+    // What happens at the end of the warm-up counts.
+    expect([tally.count, sim.now]).toEqual([2000, 6499]);
+  });
+
   it("runs until the mean is known well enough, and no longer", () => {
     const run = (relativeError: number) =>
       simulate(
