@@ -1,8 +1,14 @@
 /** The tables of data/: what their columns mean, and how their units become SI. */
 
 import { availabilityTables } from "./availability-tables";
+import { clockTables } from "./clock-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
 import { scalingTables } from "./scaling-tables";
 
-export const tables: readonly Table[] = [...scalingTables, ...availabilityTables, ...latencyTables];
+export const tables: readonly Table[] = [
+  ...scalingTables,
+  ...availabilityTables,
+  ...latencyTables,
+  ...clockTables,
+];

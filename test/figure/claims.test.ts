@@ -6,6 +6,8 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { availabilityClaims } from "./availability/claims";
+import { clocksClaims } from "./clocks/claims";
+import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
@@ -16,6 +18,8 @@ const claims: Claims = {
   ...scalingClaims,
   ...latencyClaims,
   ...queueingClaims,
+  ...failureClaims,
+  ...clocksClaims,
 };
 
 describe("a title", () => {

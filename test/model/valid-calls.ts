@@ -2,6 +2,8 @@
 
 import type { ValidCalls } from "../abuse";
 import { availabilityCalls } from "./availability/valid-calls";
+import { clocksCalls } from "./clocks/valid-calls";
+import { failureCalls } from "./failure/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
@@ -9,6 +11,8 @@ import { scalingCalls } from "./scaling/valid-calls";
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
   availability: availabilityCalls,
+  clocks: clocksCalls,
+  failure: failureCalls,
   latency: latencyCalls,
   queueing: queueingCalls,
   scaling: scalingCalls,

@@ -22,3 +22,6 @@ export * from "./azure-region-rtt";
 export * from "./ibm-cloud-rtt";
 export * from "./cloud-regions";
 export * from "./storage-latency-percentiles";
+export * from "./clock-sync";
+export * from "./measured-ntp-series";
+export * from "./two-phase-commit-spanner";

@@ -1,0 +1,6 @@
+/** What a cell gets by `import { … } from "#scenario/clocks"`. */
+
+export * from "./chatter";
+export * from "./drifting-clocks";
+export * from "./ntp-exchanges";
+export * from "./reports";
