@@ -27,7 +27,7 @@ function shortName(classes: readonly string[]): string {
 export const replicasNeededFigure = defineFigure({
   id: "replicas-needed",
   subject: "failure",
-  formula: "N = k f + 1, \\quad k \\in \\{1, 2, 3, \\infty\\}",
+  formula: "N = k f + 1 \\quad (k = 1, 2, 3, \\infty)",
   sources: [
     "Lamport, Shostak and Pease (1982), ACM TOPLAS 4(3)",
     "Dwork, Lynch and Stockmeyer (1988), Journal of the ACM 35(2)",
