@@ -9,6 +9,7 @@ import { availabilityClaims } from "./availability/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
+import { timingClaims } from "./timing/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
@@ -16,6 +17,7 @@ const claims: Claims = {
   ...scalingClaims,
   ...latencyClaims,
   ...queueingClaims,
+  ...timingClaims,
 };
 
 describe("a title", () => {

@@ -5,6 +5,7 @@ import { availabilityCalls } from "./availability/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
+import { timingCalls } from "./timing/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
@@ -12,4 +13,5 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   latency: latencyCalls,
   queueing: queueingCalls,
   scaling: scalingCalls,
+  timing: timingCalls,
 };

@@ -37,6 +37,7 @@ describe("nativeChart", () => {
       "sites: there are error bars",
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
+      "nfd-s: there are error bars",
     ]);
   });
 

@@ -1,0 +1,58 @@
+/** What the titles of the timing figures claim, checked against what they draw. */
+
+import { expect } from "vitest";
+import { type Claims, at, none } from "../claim";
+import { expectQuantity, partsOf } from "../latency/shown";
+
+const smallest = (values: readonly number[]) => Math.min(...values);
+
+export const timingClaims: Claims = {
+  "nfd-s"({ title, traces, options }) {
+    const { detectionTime = NaN } = options as Record<string, number>;
+    const intervals = [...new Set(options["intervals"] as number[])].sort((a, b) => b - a);
+    const marks = traces.at(-1) ?? none;
+    const [unseen, closest] = partsOf(title, /^No crash .* within (.+) by heartbeats (.+) apart/);
+    if (closest !== undefined) {
+      expectQuantity(unseen, detectionTime);
+      expectQuantity(closest, smallest(intervals));
+      return expect(smallest(intervals)).toBeGreaterThan(detectionTime);
+    }
+    const inTime = intervals.filter((each) => each <= detectionTime);
+    const [within, list = ""] = partsOf(title, /^Noticed within (.+), mistakes are (.+) between/);
+    expectQuantity(within, detectionTime);
+    const said = list.split(", ").map((each) => each.split(" apart at "));
+    expect(said).toHaveLength(Math.min(2, inTime.length));
+    said.forEach(([apart, interval], i) => {
+      const j = i === 0 ? 0 : inTime.length - 1;
+      expectQuantity(interval, at(inTime, j));
+      if (apart === "30000 years or more") expect(at(marks.y, j)).toBe(1e12);
+      else expectQuantity(apart, at(marks.y, j));
+      // The curve of that interval passes the mark.
+      const { x, y } = traces[intervals.indexOf(at(inTime, j))] ?? none;
+      const next = x.findIndex((each) => each >= detectionTime);
+      if (next < 1) return;
+      const [low, high] = [at(y, next - 1), at(y, next)];
+      expect(at(marks.y, j)).toBeGreaterThanOrEqual(Math.min(low, high) * (1 - 1e-9));
+      expect(at(marks.y, j)).toBeLessThanOrEqual(Math.max(low, high) * (1 + 1e-9));
+    });
+  },
+
+  "timeout-tails"({ title, traces, options }) {
+    const { share = NaN } = options as Record<string, number>;
+    const times = partsOf(
+      title,
+      /takes (.+) \(exponential\), (.+) \(log-normal\), (.+) \(Pareto\)/,
+    );
+    const [shown] = partsOf(title, /^Accusing (\S+)% of/);
+    expect(Number(shown) / 100 / share).toBeCloseTo(1, 2);
+    times.forEach((text, i) => {
+      const { x, y } = traces[i] ?? none;
+      const next = y.findIndex((each) => each <= share);
+      expectQuantity(text, at((traces.at(-1) ?? none).x, i));
+      // The mark lies on its curve.
+      expect(at((traces.at(-1) ?? none).x, i)).toBeLessThanOrEqual(at(x, next) * (1 + 1e-9));
+      expect(at((traces.at(-1) ?? none).x, i)).toBeGreaterThanOrEqual(at(x, next - 1));
+    });
+    expect(times).toHaveLength(3);
+  },
+};

@@ -1,0 +1,5 @@
+import * as figures from "../../../lib/figure/timing";
+import { describeTitles } from "../any-options";
+import { timingClaims } from "./claims";
+
+describeTitles(figures, timingClaims, { numRuns: () => 50 });
