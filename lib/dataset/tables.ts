@@ -4,5 +4,11 @@ import { availabilityTables } from "./availability-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
 import { scalingTables } from "./scaling-tables";
+import { timingTables } from "./timing-tables";
 
-export const tables: readonly Table[] = [...scalingTables, ...availabilityTables, ...latencyTables];
+export const tables: readonly Table[] = [
+  ...scalingTables,
+  ...availabilityTables,
+  ...latencyTables,
+  ...timingTables,
+];

@@ -22,3 +22,7 @@ export * from "./azure-region-rtt";
 export * from "./ibm-cloud-rtt";
 export * from "./cloud-regions";
 export * from "./storage-latency-percentiles";
+export * from "./rtt-quantiles";
+export * from "./rtt-timeseries-seattle";
+export * from "./measured-heartbeat-summary";
+export * from "./measured-heartbeat-series";

@@ -59,7 +59,7 @@ export const nfdsFigure = defineFigure({
         scale: "log",
         label: "time between heartbeats",
       }),
-      [1, 0.5, 0.25],
+      [1, 0.8, 0.5],
     ),
     lossProbability: number({
       default: 0.01,
