@@ -3,6 +3,7 @@
 import {
   requireAtLeast,
   requireCount,
+  requireItems,
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
@@ -129,4 +130,33 @@ export function suspicionsOf(
   }
   if (deadline > -Infinity) suspect(Infinity);
   return spans;
+}
+
+/**
+ * How long a detector would take to notice a crash half an interval after a heartbeat was sent: the
+ * mean over all heartbeats that were not overtaken.
+ *
+ * @param heartbeats - as they arrived, one or more
+ * @param rule - the detector
+ * @param params - `interval` of the heartbeats (s)
+ * @returns mean time from crash to suspicion (s)
+ * @throws RangeError if there is no heartbeat, or `interval` is not positive
+ */
+export function meanDetectionTime(
+  heartbeats: readonly Heartbeat[],
+  rule: DetectorRule,
+  { interval }: { readonly interval: Seconds },
+): Seconds {
+  requireItems(1, { heartbeats });
+  requirePositive({ interval });
+  const hear = rule();
+  let [latest, sum, count] = [0, 0, 0];
+  for (const heartbeat of heartbeats) {
+    const deadline = hear(heartbeat);
+    if (heartbeat.sequence < latest) continue;
+    latest = heartbeat.sequence;
+    sum += deadline - (heartbeat.sent + interval / 2);
+    count += 1;
+  }
+  return sum / count;
 }

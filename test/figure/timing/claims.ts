@@ -1,12 +1,53 @@
 /** What the titles of the timing figures claim, checked against what they draw. */
 
 import { expect } from "vitest";
-import { type Claims, at, none } from "../claim";
-import { expectQuantity, partsOf } from "../latency/shown";
+import { type Claims, at, expectShown, none } from "../claim";
+import { expectQuantity, partsOf, quantityIn } from "../latency/shown";
 
 const smallest = (values: readonly number[]) => Math.min(...values);
 
 export const timingClaims: Claims = {
+  rto({ title, traces, options }) {
+    const [link = "", late, all, times] = partsOf(
+      title,
+      /^Too late on the (\w+) link: (\d+) of (\d+) round trips, .* ([\d.]+)× as long in the mean$/,
+    );
+    const [timeouts = none, , trips = none] = traces;
+    expect(link).toBe(options["link"]);
+    expect(trips.y).toHaveLength(Number(all));
+    expect(trips.y.filter((trip, i) => trip > at(timeouts.y, i))).toHaveLength(Number(late));
+    const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+    expectShown(Number(times), sum(timeouts.y) / sum(trips.y));
+  },
+
+  detectors({ title, traces }) {
+    const [slow, many, slower, few] = partsOf(
+      title,
+      /^NFD-E notices a crash in (.+) at ([\d.]+) mistakes .*, in (.+) at ([\d.]+)$/,
+    );
+    const { x, y } = traces[2] ?? none;
+    expectQuantity(slow, at(x, 0) / 1e3);
+    expectQuantity(slower, at(x, -1) / 1e3);
+    expectShown(Number(many), at(y, 0));
+    expectShown(Number(few), at(y, -1));
+  },
+
+  "phi-accrual"({ title, traces, options }) {
+    const [threshold, silence, highest] = partsOf(
+      title,
+      /^φ passes ([\d.]+) at (.+) of silence; .* reached ([\d.e-]+)$/,
+    );
+    const [living = none, silent = none] = traces;
+    const { threshold: limit = NaN } = options as Record<string, number>;
+    expectShown(Number(threshold), limit);
+    expectShown(Number(highest), Math.max(...living.y));
+    const passed = silent.y.findIndex((level) => level >= limit);
+    expect(passed).toBeGreaterThan(0);
+    const from = at(silent.x, 0);
+    expect(quantityIn(silence)).toBeGreaterThanOrEqual((at(silent.x, passed - 1) - from) * 0.995);
+    expect(quantityIn(silence)).toBeLessThanOrEqual((at(silent.x, passed) - from) * 1.005);
+  },
+
   "nfd-s"({ title, traces, options }) {
     const { detectionTime = NaN } = options as Record<string, number>;
     const intervals = [...new Set(options["intervals"] as number[])].sort((a, b) => b - a);

@@ -4,6 +4,7 @@ import {
   estimatedArrivals,
   fixedTimeout,
   freshnessPoints,
+  meanDetectionTime,
   simulateHeartbeats,
   suspicionsOf,
 } from "../../../lib/scenario/timing";
@@ -109,6 +110,17 @@ describe("detectors", () => {
     expect(spans).toEqual([{ from: expect.closeTo(4.1 + 1.5 + 1.1, 12) as number, to: 10 }]);
     const steady = [beat(1, 1), beat(2, 2)];
     expect(suspicionsOf(steady, rule, { to: 10 })[0]?.from).toBeCloseTo(3.02, 12);
+  });
+
+  it("notice a crash half an interval after a heartbeat, in the mean", () => {
+    const rule = fixedTimeout({ timeout: 1.5 });
+    // 2.6 - 1.5, 3.55 - 2.5 and 5.6 - 4.5; the overtaken third does not count.
+    const overtaken = [...beats, beat(3, 4.2)];
+    const mean = (1.1 + 1.05 + 1.1) / 3;
+    expect(meanDetectionTime(overtaken, rule, { interval: 1 })).toBeCloseTo(mean, 12);
+    expect(() => meanDetectionTime([], rule, { interval: 1 })).toThrow(
+      new RangeError("heartbeats must hold 1 items or more, got 0"),
+    );
   });
 
   it("see only what they watch", () => {
