@@ -59,7 +59,7 @@ export const timeoutTailsFigure = defineFigure({
     const shares = logSpaced({ from: 0.9, to: share / 10, points: 61 });
     const show = (time: number) => showQuantity(time, "s");
     return figure({
-      title: `Accusing ${percent(share)} of the living takes ${tails.map(({ name, timeout }) => `${show(timeout)} (${name})`).join(", ")}, all of one mean`,
+      title: `Accusing ${percent(share)} of the living takes a time-out of ${tails.map(({ name, timeout }) => `${show(timeout)} (${name})`).join(", ")}, all of one mean`,
       xaxis: { title: { text: "time-out (s)" }, type: "log" },
       yaxis: { title: { text: "false suspicions (fraction)" }, type: "log" },
       data: [

@@ -7,6 +7,21 @@ import { expectQuantity, partsOf, quantityIn } from "../latency/shown";
 const smallest = (values: readonly number[]) => Math.min(...values);
 
 export const timingClaims: Claims = {
+  "measured-heartbeats"({ title, traces, options }) {
+    const [timeout, idle, busy] = partsOf(
+      title,
+      /^A time-out of (.+) accuses (\d+) of 100 heartbeats .* and (\d+) of 100 of a busy one$/,
+    );
+    const { timeout: limit = NaN } = options as Record<string, number>;
+    expectQuantity(timeout, limit);
+    [idle, busy].forEach((late, i) => {
+      const { x, y } = traces[i] ?? none;
+      // The curve just left of the time-out: steps hold to the next gap.
+      const before = x.filter((gap) => gap <= 1e3 * limit).length - 1;
+      expect(at(y, before)).toBe(Number(late));
+    });
+  },
+
   rto({ title, traces, options }) {
     const [link = "", late, all, times] = partsOf(
       title,
@@ -82,7 +97,7 @@ export const timingClaims: Claims = {
     const { share = NaN } = options as Record<string, number>;
     const times = partsOf(
       title,
-      /takes (.+) \(exponential\), (.+) \(log-normal\), (.+) \(Pareto\)/,
+      /takes a time-out of (.+) \(exponential\), (.+) \(log-normal\), (.+) \(Pareto\)/,
     );
     const [shown] = partsOf(title, /^Accusing (\S+)% of/);
     expect(Number(shown) / 100 / share).toBeCloseTo(1, 2);

@@ -2,4 +2,6 @@ import * as figures from "../../../lib/figure/timing";
 import { describeTitles } from "../any-options";
 import { timingClaims } from "./claims";
 
-describeTitles(figures, timingClaims, { numRuns: () => 50 });
+describeTitles(figures, timingClaims, {
+  numRuns: (id) => (["nfd-s", "detectors"].includes(id) ? 12 : 50),
+});
