@@ -4,6 +4,7 @@ export * from "./bounded-delay";
 export * from "./delay-tail";
 export * from "./exponential-delay";
 export * from "./fixed-timeout";
+export * from "./nfd-configuration";
 export * from "./nfd-e";
 export * from "./nfd-s";
 export * from "./normal-delay";

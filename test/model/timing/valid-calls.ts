@@ -19,6 +19,15 @@ export const timingCalls: ValidCalls = {
   falseSuspicion: [0.1, { delay, lossProbability: 0.01 }],
   logNormalDelay: [{ median: 0.02, logDeviation: 1 }],
   monitorDetection: [3, { delay, interval: 1 }],
+  nfdsConfiguration: [
+    {
+      detectionTime: 30,
+      mistakeRecurrence: 2_592_000,
+      mistakeDuration: 60,
+      delay,
+      lossProbability: 0.01,
+    },
+  ],
   nfdsMistakeRecurrence: [1, { interval: 1, delay, lossProbability: 0.01 }],
   nfdsQuality: [1, { interval: 1, delay, lossProbability: 0.01 }],
   normalDelay: [{ mean: 0.02, standardDeviation: 0.005 }],
