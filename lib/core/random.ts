@@ -50,9 +50,14 @@ export class RandomStream {
     return this.uniform() < chance;
   }
 
-  /** A whole number of 0 … n - 1, each equally likely. */
+  /**
+   * A whole number of 0 … n - 1, each equally likely.
+   *
+   * @throws RangeError if `n` is not whole, or above 2³²
+   */
   below(n: number): number {
     requireCount({ n });
+    if (n > 2 ** 32) throw new RangeError(`n must be <= 4294967296, got ${n}`);
     const limit = 2 ** 32 - (2 ** 32 % n);
     let drawn = this.bits();
     while (drawn >= limit) drawn = this.bits();

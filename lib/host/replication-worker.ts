@@ -21,15 +21,18 @@ parentPort?.on("message", ({ scenario, seed }: Replication) => {
 function answerTo(scenario: Package, seed: number): Answer<unknown> {
   try {
     // What one run changed in its data must not reach the next: it would depend on the thread.
-    if (run === undefined || hasObjects(scenario)) run = unpack(scenario);
+    if (run === undefined || hasState(scenario)) run = unpack(scenario);
     return { result: copyOf(run(seed)) };
   } catch (error) {
     return { error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }
 }
 
-/** Whether there is data that a run could change. */
-function hasObjects({ names, members }: Package): boolean {
-  const packed = [...names.map(([, each]) => each), ...members.map(([, , each]) => each)];
-  return packed.some((each) => each.kind === "data" && typeof each.value === "object");
+/** Whether there is anything that a run could change: data, a `let`, what a class or function keeps. */
+function hasState({ needs }: Package): boolean {
+  return needs.some(
+    ({ owner, packed }) =>
+      packed.kind === "code" ||
+      (packed.kind === "data" && (owner !== undefined || typeof packed.value === "object")),
+  );
 }

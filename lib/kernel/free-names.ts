@@ -14,8 +14,13 @@ const unknownName = /^Cannot find name '|^No value exists in scope for the short
  *
  * @param ts - the compiler
  * @param expression - JavaScript
+ * @param declared - names that mean something else than what every thread has: `process`
  */
-export function freeNamesOf(ts: Compiler, expression: string): FreeNames {
+export function freeNamesOf(
+  ts: Compiler,
+  expression: string,
+  declared: Readonly<Record<string, unknown>> = {},
+): FreeNames {
   const name = "expression.ts";
   const file = ts.createSourceFile(name, `(${expression})`, ts.ScriptTarget.ESNext, true);
   const options = { noLib: true, noResolve: true, types: [] };
@@ -30,7 +35,8 @@ export function freeNamesOf(ts: Compiler, expression: string): FreeNames {
     if (start === undefined || length === undefined) continue;
     if (!unknownName.test(ts.flattenDiagnosticMessageText(messageText, "\n"))) continue;
     const found = file.text.slice(start, start + length);
-    if (found in globalThis && found !== "exports") continue;
+    const isEverywhere = found in globalThis && found !== "exports";
+    if (isEverywhere && !Object.hasOwn(declared, found)) continue;
     const member = memberAt(ts, file, start);
     if (member === undefined) free.set(found, undefined);
     else if (!free.has(found)) free.set(found, new Set([member]));

@@ -107,7 +107,9 @@ export function withScv({ mean, scv }: MeanAndScv): Distribution {
   if (scv > 1) return hyperexponential({ mean, scv });
   requireAtLeast(0.001, { scv });
   const stages = Math.ceil(1 / scv);
-  const fewer = (stages * scv - Math.sqrt(stages * (1 + scv) - stages * stages * scv)) / (1 + scv);
+  // Zero or more, but for rounding.
+  const root = Math.sqrt(Math.max(0, stages * (1 + scv) - stages * stages * scv));
+  const fewer = (stages * scv - root) / (1 + scv);
   const scale = mean / (stages - fewer);
   const from = (stream: RandomStream) => () => {
     let sum = 0;

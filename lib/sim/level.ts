@@ -26,7 +26,10 @@ export class Level {
     return this.#value;
   }
 
+  /** @throws RangeError if `value` is not finite */
   set(value: number): void {
+    // Neither infinity nor NaN is its own distance from itself.
+    if (value - value !== 0) throw new RangeError(`${this.name} must be finite, got ${value}`);
     const { now } = this.#clock;
     this.#area += this.#value * (now - this.#since);
     this.#since = now;

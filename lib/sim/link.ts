@@ -74,6 +74,13 @@ export class Link<T> {
     return this.#delivered;
   }
 
+  /** Forgets what was counted so far: the end of a warm-up. */
+  reset(): void {
+    this.#sent = 0;
+    this.#lost = 0;
+    this.#delivered = 0;
+  }
+
   /** Sends a message; `label` stands in traces. */
   send(message: T, label = "message"): void {
     const sent = { message, label, number: this.#parts.trace.nextMessage() };
@@ -101,12 +108,11 @@ export class Link<T> {
   #carry(sent: Carried<T>): void {
     const { scheduler } = this.#parts;
     const { delay, inOrder } = this.#options;
-    let wait = typeof delay === "number" ? delay : delay();
-    if (inOrder) {
-      wait = Math.max(wait, this.#lastArrival - scheduler.now);
-      this.#lastArrival = scheduler.now + wait;
-    }
-    scheduler.after(wait, this.#arrive, sent);
+    const wait = typeof delay === "number" ? delay : delay();
+    const isHeldUp = inOrder && scheduler.now + wait < this.#lastArrival;
+    if (isHeldUp) scheduler.at(this.#lastArrival, this.#arrive, sent);
+    else scheduler.after(wait, this.#arrive, sent);
+    if (!isHeldUp) this.#lastArrival = scheduler.now + wait;
   }
 
   readonly #arrive = (value: unknown): void => {

@@ -43,6 +43,18 @@ export class Scheduler {
     return this.#events.add(this.#events.now + delay, act, value);
   }
 
+  /**
+   * Lets somebody go on at a time: exactly then, where a sum with `now` would be rounded.
+   *
+   * @throws RangeError if `time` is not finite, or over
+   */
+  at(time: number, act: Resumable, value?: unknown): Timer {
+    if (!(time >= this.now && time < Infinity)) {
+      throw new RangeError(`time must be finite and >= now (${this.now}), got ${String(time)}`);
+    }
+    return this.#events.add(time, act, value);
+  }
+
   /** Lets somebody go on at this moment, after what is due already. */
   resume(act: Resumable, value: unknown): void {
     this.#events.add(this.#events.now, act, value);
@@ -64,11 +76,10 @@ export class Scheduler {
    */
   run(until: number): void {
     const events = this.#events;
-    while (events.advance(until)) {
+    while (!this.#isStopped && events.advance(until)) {
       this.go(events.act as Resumable, events.value);
-      if (this.#isStopped) return;
     }
-    if (until < Infinity) events.now = until;
+    if (!this.#isStopped && until < Infinity) events.now = until;
   }
 
   /** Lets somebody go on now, until the next wait. */

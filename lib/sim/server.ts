@@ -41,8 +41,9 @@ export class Server extends Waitable {
   readonly queue: Level;
   readonly #scheduler: Scheduler;
   readonly #places: number;
+  /** Smallest first; others than the usual one are gone when nobody waits in them. */
   readonly #classes: Class[] = [];
-  #usual: WaitList;
+  readonly #usual: WaitList;
   #working = 0;
   #waiting = 0;
   #refused = 0;
@@ -74,10 +75,26 @@ export class Server extends Waitable {
     return this.#refused;
   }
 
-  /** A wait with a priority or a time-out: `yield server.request({ priority: 1 })`. */
+  /** Forgets what was observed so far: the end of a warm-up. */
+  reset(): void {
+    this.busy.reset();
+    this.queue.reset();
+    this.#refused = 0;
+  }
+
+  /**
+   * A wait with a priority or a time-out: `yield server.request({ priority: 1 })`.
+   *
+   * @throws RangeError if `priority` is not finite or `within` is not >= 0
+   */
   request({ priority = 0, within = Infinity }: RequestOptions = {}): Waitable {
-    const list = this.#listOf(priority);
-    const request: Waitable = new Request((who, limit) => this.#admit(who, limit, list, request));
+    // Not by a guard with names: a request is made for each customer.
+    if (!Number.isFinite(priority))
+      throw new RangeError(`priority must be finite, got ${priority}`);
+    if (!(within >= 0)) throw new RangeError(`within must be >= 0, got ${within}`);
+    const request: Waitable = new Request((who, limit) =>
+      this.#admit(who, limit, priority, request),
+    );
     return within < Infinity ? request.within(within) : request;
   }
 
@@ -96,14 +113,16 @@ export class Server extends Waitable {
     }
     this.#waiting -= 1;
     this.queue.set(this.#waiting);
-    this.#scheduler.resume(this.#first().shift(), true);
+    const first = this.#first();
+    this.#scheduler.resume(first.list.shift(), true);
+    this.#forget(first);
   }
 
   override enter(who: Resumable, limit: number): boolean {
-    return this.#admit(who, limit, this.#usual, this);
+    return this.#admit(who, limit, 0, this);
   }
 
-  #admit(who: Resumable, limit: number, list: WaitList, wait: Waitable): boolean {
+  #admit(who: Resumable, limit: number, priority: number, wait: Waitable): boolean {
     wait.grant = true;
     if (this.#working < this.capacity) {
       this.#working += 1;
@@ -115,31 +134,49 @@ export class Server extends Waitable {
       wait.grant = false;
       return true;
     }
-    list.push(who, limit);
+    this.#scheduler.checkWaiting(this.#waiting + 1, this.name);
+    (priority === 0 ? this.#usual : this.#listOf(priority)).push(who, limit);
     this.#waiting += 1;
     this.queue.set(this.#waiting);
     return false;
   }
 
-  /** The list of the smallest priority in which somebody waits. */
-  #first(): WaitList {
-    for (const { list } of this.#classes) if (list.length > 0) return list;
+  /** The smallest priority in which somebody waits. */
+  #first(): Class {
+    for (const each of this.#classes) if (each.list.length > 0) return each;
     throw new Error(`nobody waits for ${this.name}`);
   }
 
   #listOf(priority: number): WaitList {
-    const known = this.#classes.find((each) => each.priority === priority);
-    if (known) return known.list;
-    if (!Number.isFinite(priority))
-      throw new RangeError(`priority must be finite, got ${priority}`);
+    const place = this.#placeOf(priority);
+    const known = this.#classes[place];
+    if (known?.priority === priority) return known.list;
     const onGiveUp = () => {
       this.#waiting -= 1;
       this.queue.set(this.#waiting);
+      this.#forget(made);
     };
     const list = new WaitList(this.#scheduler, { name: this.name, missed: false, onGiveUp });
-    this.#classes.push({ priority, list });
-    this.#classes.sort((a, b) => a.priority - b.priority);
+    const made = { priority, list };
+    this.#classes.splice(place, 0, made);
     return list;
+  }
+
+  /** Drops a priority in which nobody waits: each customer may have one of its own. */
+  #forget({ priority, list }: Class): void {
+    if (list.length > 0 || list === this.#usual) return;
+    this.#classes.splice(this.#placeOf(priority), 1);
+  }
+
+  /** Where a priority stands among the others, or would stand. */
+  #placeOf(priority: number): number {
+    let [low, high] = [0, this.#classes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#classes[middle] as Class).priority < priority) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

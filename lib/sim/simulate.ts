@@ -11,7 +11,7 @@ export interface SimulateOptions {
   readonly seed: number;
   /** When to stop (s); without it the run ends when nothing is left to do. */
   readonly until?: Seconds;
-  /** How long to run before observations count (s). */
+  /** How long to run before observations count (s); before `until`. */
   readonly warmUp?: Seconds;
   /** An endless run is stopped after so many events (count; 1e9). */
   readonly maxEvents?: number;
@@ -27,6 +27,7 @@ export interface SimulateOptions {
  * @param model - says what there is and what happens; called once, before time begins
  * @param options - seed, end, warm-up, limits, trace
  * @returns what `model` returns, after the run
+ * @throws RangeError if an option is out of range
  * @throws Error if the run does not end or a queue grows without bound; whatever a process throws
  *
  * @example
@@ -48,12 +49,16 @@ export function simulate<R>(model: (sim: Simulation) => R, options: SimulateOpti
   const { seed, until = Infinity, warmUp = 0, maxEvents = 1e9, maxWaiting = 200_000 } = options;
   if (until !== Infinity) requireNonNegative({ until });
   requireNonNegative({ warmUp });
+  if (warmUp > 0 && warmUp >= until) throw new RangeError(`warmUp must be < until, got ${warmUp}`);
   requireCount({ maxEvents, maxWaiting });
   const scheduler = new Scheduler({ maxEvents, maxWaiting });
-  const sim = new Simulation({ scheduler, trace: new Trace(options.trace), seed });
+  const sim = new Simulation({ scheduler, trace: new Trace(options.trace), seed, warmUp });
   // Before anything else that happens at that moment.
   if (warmUp > 0) sim.at(warmUp, () => sim.resetObservations());
   const result = model(sim);
+  if (typeof (result as { then?: unknown } | null | undefined)?.then === "function") {
+    throw new TypeError("model must be a plain function: an async one goes on after the run");
+  }
   scheduler.run(until);
   return result;
 }

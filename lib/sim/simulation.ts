@@ -35,19 +35,23 @@ interface SimulationParts {
   readonly scheduler: Scheduler;
   readonly trace: Trace;
   readonly seed: number;
+  /** Before this time nothing is precise (s). */
+  readonly warmUp: Seconds;
 }
 
 export class Simulation {
   readonly #scheduler: Scheduler;
   readonly #trace: Trace;
   readonly #streams: RandomStreams;
-  readonly #observed: (Tally | Level)[] = [];
+  readonly #warmUp: Seconds;
+  readonly #observed: { reset(): void }[] = [];
   readonly #made = new Map<string, number>();
 
-  constructor({ scheduler, trace, seed }: SimulationParts) {
+  constructor({ scheduler, trace, seed, warmUp }: SimulationParts) {
     this.#scheduler = scheduler;
     this.#trace = trace;
     this.#streams = streams(seed);
+    this.#warmUp = warmUp;
   }
 
   /** Simulated time (s). */
@@ -95,7 +99,7 @@ export class Simulation {
   server(capacity = 1, options: ServerOptions = {}): Server {
     const name = options.name ?? this.#numbered("server");
     const server = new Server(this.#scheduler, capacity, { ...options, name });
-    this.#observed.push(server.busy, server.queue);
+    this.#observed.push(server);
     return server;
   }
 
@@ -125,7 +129,9 @@ export class Simulation {
     const name = options.lanes?.join(" to ") ?? this.#numbered("link");
     const chance = (share: number, what: string) =>
       this.chance(share, { stream: `${what}, ${name}` });
-    return new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, chance }, options);
+    const link = new Link<T>({ scheduler: this.#scheduler, trace: this.#trace, chance }, options);
+    this.#observed.push(link);
+    return link;
   }
 
   /** Places with a link from each to each: `network.send("a", "b", message)`. */
@@ -142,16 +148,13 @@ export class Simulation {
   /**
    * Starts a process at this moment, after what is due already. Define its generator function once,
    * outside of other processes: making one is slow.
-   *
-   * @returns the process
    */
-  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): Process {
+  spawn<A extends readonly unknown[]>(process: (...given: A) => Process, ...given: A): void {
     const started = process(...given);
     if (typeof started?.next !== "function") {
       throw new TypeError("a process must be a generator function: function* () { … }");
     }
     this.#scheduler.resume(started, undefined);
-    return started;
   }
 
   /**
@@ -177,7 +180,8 @@ export class Simulation {
       index += 1;
       if (index < count) scheduler.after(next(), happen);
     };
-    scheduler.after(start === undefined ? next() : start - this.now, happen);
+    if (start === undefined) scheduler.after(next(), happen);
+    else scheduler.at(start, happen);
   }
 
   /**
@@ -190,9 +194,14 @@ export class Simulation {
     return this.#scheduler.after(delay, action);
   }
 
-  /** Calls a function at a time, not before now. */
+  /**
+   * Calls a function at a time, not before now.
+   *
+   * @returns a timer for `cancel`
+   * @throws RangeError if `time` is not finite, or over
+   */
   at(time: Seconds, action: () => void): Timer {
-    return this.#scheduler.after(time - this.now, action);
+    return this.#scheduler.at(time, action);
   }
 
   /** Calls a function when a wait is over: for hot paths, where a process is too slow. */
@@ -212,12 +221,14 @@ export class Simulation {
 
   /**
    * Ends the run when the mean of a tally is known well enough: `{ relativeError: 0.01 }` for a 95 %
-   * interval of ± 1 %. It looks after every 1000 observations.
+   * interval of ± 1 %. It looks after every 1000 observations, from the end of the warm-up on.
+   *
+   * @throws RangeError if `relativeError` is not finite and >= 0
    */
   stopWhenPrecise(tally: Tally, precision: Precision): void {
     requireNonNegative({ relativeError: precision.relativeError });
     tally.onEvery(1000, () => {
-      if (tally.isPrecise(precision)) this.stop();
+      if (this.now >= this.#warmUp && tally.isPrecise(precision)) this.stop();
     });
   }
 

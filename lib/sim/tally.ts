@@ -34,6 +34,7 @@ export class Tally {
   #held = 0;
   #room = mostHeld;
   #nextCall = Infinity;
+  #step = Infinity;
   #call = (): void => {};
 
   /**
@@ -61,9 +62,10 @@ export class Tally {
     if (this.#held === this.#room) this.#takeUp();
   }
 
-  /** Calls a function after every `step` observations. */
+  /** Calls a function after every `step` observations, counted anew from a reset. */
   onEvery(step: number, action: () => void): void {
     requireCount({ step });
+    this.#step = step;
     this.#call = () => {
       this.#nextCall = this.#count + step;
       action();
@@ -82,6 +84,8 @@ export class Tally {
     this.#squares = 0;
     this.#minimum = Infinity;
     this.#maximum = -Infinity;
+    this.#nextCall = this.#step;
+    this.#makeRoom();
   }
 
   /** Observations (count). */

@@ -66,7 +66,7 @@ export class QuantileSketch {
     let below = 0;
     for (const { from, to, count } of this.#inOrder()) {
       if (rank < below + count) {
-        const value = from + (to - from) * ((rank - below + 0.5) / count);
+        const value = Math.min(to, from + (to - from) * ((rank - below + 0.5) / count));
         return Math.min(this.#maximum, Math.max(this.#minimum, value));
       }
       below += count;

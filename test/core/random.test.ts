@@ -82,6 +82,9 @@ describe("RandomStream", () => {
     const n = 3 * 2 ** 30;
     const low = draws(20_000, () => stream.below(n)).filter((each) => each < 2 ** 30).length;
     expect(Math.abs(low / 20_000 - 1 / 3)).toBeLessThan(4 * Math.sqrt(2 / 9 / 20_000));
+    expect(() => stream.below(2 ** 32 + 1)).toThrow(
+      new RangeError("n must be <= 4294967296, got 4294967297"),
+    );
   });
 });
 

@@ -38,4 +38,9 @@ describe("freeNamesOf", () => {
   ])("$expression", ({ expression, names }) => {
     expect(free(expression)).toEqual(names);
   });
+
+  it("finds a name that every thread has where it was declared anew", () => {
+    const names = freeNamesOf(ts, "() => process() + Math.max(1)", { process: 1 });
+    expect([...names.keys()]).toEqual(["process"]);
+  });
 });

@@ -38,6 +38,30 @@ describe("replicate in a cell", () => {
     expect(value).toBe(`'[[2,3,4,5,6],[2,3,4,5,6],[]]'`);
   });
 
+  it("begins each run with what the cells hold, though runs change variables and static fields", async () => {
+    const value = await session.value(
+      imports,
+      `let total = 0; class Packet { static next = 0; static delay = ms(2); id = Packet.next++; }`,
+      `class Ack extends Packet {}`,
+      `const scenario = (seed: number) => { total += seed; return [total, new Ack().id, Packet.delay]; };
+       const one = await replicate(scenario, { seeds: 3, workers: 1 });
+       const three = await replicate(scenario, { seeds: 3, workers: 3 });
+       JSON.stringify([one, three])`,
+    );
+    const each = "[[1,0,0.002],[2,0,0.002],[3,0,0.002]]";
+    expect(value).toBe(`'[${each},${each}]'`);
+  });
+
+  it("takes a cell's name for the cell's, though a thread has one like it", async () => {
+    const value = await session.value(
+      imports,
+      `const values = [1, 2]; function process() { return 5; } const when = new Map([[1, new Date(7)]]);
+       const scenario = (seed: number) => [values[0]! + seed, process(), when.get(1)!.getTime()];
+       JSON.stringify(await replicate(scenario, { seeds: 2 }))`,
+    );
+    expect(value).toBe(`'[[2,5,7],[3,5,7]]'`);
+  });
+
   it.each([
     {
       what: "a name that no cell declares",
@@ -48,6 +72,11 @@ describe("replicate in a cell", () => {
       what: "data with functions in it",
       scenario: `(seed: number) => gap.mean + seed`,
       says: "TypeError: gap must be data that can be copied to another thread, got something with functions in it: make it inside of the scenario",
+    },
+    {
+      what: "an object of a class",
+      scenario: `(seed: number) => boxes[0]!.twice + seed`,
+      says: "TypeError: boxes must be data that can be copied to another thread, got a Box, whose methods would be lost: make it inside of the scenario",
     },
     {
       what: "a function of the system",
@@ -65,7 +94,12 @@ describe("replicate in a cell", () => {
       says: "Error: with seed 1: RangeError: no such load",
     },
   ])("refuses $what", async ({ scenario, says }) => {
-    await session.value(imports, `const gap = exponential(3);`);
+    await session.value(
+      imports,
+      `const gap = exponential(3);
+      class Box { constructor(readonly content: number) {} get twice() { return 2 * this.content; } }
+      const boxes = [new Box(3)];`,
+    );
     const error = await session.failure(`await replicate(${scenario}, { seeds: 2 })`);
     expect(`${error.ename}: ${error.evalue}`).toBe(says);
   });

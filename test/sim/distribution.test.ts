@@ -83,3 +83,10 @@ it.each([
 ])("rejects: $message", ({ make, message }) => {
   expect(make).toThrow(new RangeError(message));
 });
+
+it("draws numbers for every variability, also where a root is zero but for rounding", () => {
+  for (let stages = 2; stages <= 1000; stages += 1) {
+    const draw = sim.withScv({ mean: 1, scv: 1 / stages }).from(streams(1)["x"]!);
+    expect(draw()).toBeGreaterThan(0);
+  }
+});

@@ -51,6 +51,26 @@ describe("Link", () => {
     ]);
   });
 
+  it("that keeps the order: what is held up arrives exactly when the slow one does", () => {
+    const arrived: [time: number, message: string][] = [];
+    simulate(
+      (sim) => {
+        const to = (message: string) => void arrived.push([sim.now, message]);
+        const link = sim.link({ to, delay: delays([0.9, 0, 0]), inOrder: true });
+        link.send("slow");
+        // 0.2 + (0.9 - 0.2) is less than 0.9.
+        sim.at(0.2, () => link.send("fast"));
+        sim.at(0.3, () => link.send("last"));
+      },
+      { seed: 1 },
+    );
+    expect(arrived).toEqual([
+      [0.9, "slow"],
+      [0.9, "fast"],
+      [0.9, "last"],
+    ]);
+  });
+
   it("loses and repeats the share it is told, within four standard errors", () => {
     const { arrived, link } = sent(20_000, { delay: 0, loss: 0.1, duplication: 0.05 });
     const error = (share: number, n: number) => Math.sqrt((share * (1 - share)) / n);

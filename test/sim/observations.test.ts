@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Tally, exponential, gg1, simulate } from "../../lib/sim";
+import { type Simulation, Tally, exponential, gg1, simulate } from "../../lib/sim";
 import { meanInterval } from "../../lib/stats";
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
@@ -61,6 +61,16 @@ describe("Tally", () => {
       expect(calls.length).toBe(Math.max(0, Math.floor((i + 2 - 10) / 300)));
     }
     expect(calls).toEqual([300, 600, 900]);
+  });
+
+  it("calls after every so many observations since it was reset", () => {
+    const tally = new Tally("x");
+    const calls: number[] = [];
+    tally.onEvery(1000, () => calls.push(tally.count));
+    for (let i = 0; i < 2500; i += 1) tally.add(i);
+    tally.reset();
+    for (let i = 0; i < 2500; i += 1) tally.add(i);
+    expect(calls).toEqual([1000, 2000, 1000, 2000]);
   });
 
   it("keeps the spread of numbers that lie far from zero", () => {
@@ -142,6 +152,13 @@ describe("Level", () => {
     expect([level.value, level.maximum]).toEqual([2, 3]);
   });
 
+  it("refuses what is no number", () => {
+    const model = (sim: Simulation) => sim.level("queue").add(NaN);
+    expect(() => simulate(model, { seed: 1 })).toThrow(
+      new RangeError("queue must be finite, got NaN"),
+    );
+  });
+
   it("counts from the end of the warm-up", () => {
     const { level, tally } = simulate(
       (sim) => {
@@ -159,7 +176,42 @@ describe("Level", () => {
   });
 });
 
+describe("counts", () => {
+  it("of refusals and of a link begin at the end of the warm-up too", () => {
+    const { server, link } = simulate(
+      (sim) => {
+        const made = {
+          server: sim.server(1, { places: 0 }),
+          link: sim.link<number>({ to: () => {}, delay: 0 }),
+        };
+        sim.every(1, function* (i) {
+          made.link.send(i);
+          const isServed: boolean = yield made.server;
+          if (isServed) yield 1000;
+        });
+        return made;
+      },
+      { seed: 1, until: 10.5, warmUp: 4.5 },
+    );
+    expect([server.refused, link.sent, link.delivered, link.lost]).toEqual([6, 6, 6, 0]);
+  });
+});
+
 describe("stopWhenPrecise", () => {
+  it("waits for the end of the warm-up, and then looks as often as before", () => {
+    const { sim, tally } = simulate(
+      (each) => {
+        const made = each.tally("x");
+        each.stopWhenPrecise(made, { relativeError: 0.1 });
+        each.every(1, (i) => made.add(100 + (i % 2)));
+        return { sim: each, tally: made };
+      },
+      { seed: 1, warmUp: 4500, until: 10_000 },
+    );
+    // What happens at the end of the warm-up counts.
+    expect([tally.count, sim.now]).toEqual([2000, 6499]);
+  });
+
   it("runs until the mean is known well enough, and no longer", () => {
     const run = (relativeError: number) =>
       simulate(

@@ -1,5 +1,10 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { type RequestOptions, type Simulation, simulate } from "../../lib/sim";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
 
 interface Visit extends RequestOptions {
   readonly at: number;
@@ -112,6 +117,48 @@ describe("Server", () => {
     expect(log.at(-1)).toBe("10 2001 begins");
   });
 
+  it("serves the shortest first when each has a priority of its own, and keeps nothing of it", () => {
+    const used = (count: number) => {
+      const server = simulate(
+        (sim) => {
+          const made = sim.server(1);
+          const [gap, service] = [sim.exponential(0.8), sim.exponential(1)];
+          sim.every(
+            gap,
+            function* () {
+              const stays = service();
+              const isServed: boolean = yield made.request({ priority: stays, within: 20 });
+              if (!isServed) return;
+              yield stays;
+              made.release();
+            },
+            { count },
+          );
+          return made;
+        },
+        { seed: 1 },
+      );
+      collect();
+      expect([server.queue.value, server.busy.value]).toEqual([0, 0]);
+      return [server, process.memoryUsage().heapUsed] as const;
+    };
+    used(1000);
+    const [few, fewBytes] = used(1000);
+    const [many, manyBytes] = used(20_000);
+    expect(manyBytes - fewBytes).toBeLessThan(500_000);
+    expect(many.queue.mean).toBeGreaterThan(few.queue.mean / 2);
+  });
+
+  it("counts those of all priorities against the limit of its queue", () => {
+    const model = (sim: Simulation) => {
+      const server = sim.server(1, { name: "disk" });
+      sim.every(1, (i) => sim.when(server.request({ priority: i }), () => {}));
+    };
+    expect(() => simulate(model, { seed: 1, maxWaiting: 10 })).toThrow(
+      /^more than 10 wait at disk after 12 s/,
+    );
+  });
+
   it("refuses to be released more often than it was taken", () => {
     const model = (sim: Simulation) => sim.server(1, { name: "disk" }).release();
     expect(() => simulate(model, { seed: 1 })).toThrow(
@@ -131,6 +178,10 @@ describe("Server", () => {
     {
       make: (sim: Simulation) => sim.server().request({ priority: NaN }),
       message: "priority must be finite, got NaN",
+    },
+    {
+      make: (sim: Simulation) => sim.server().request({ within: NaN }),
+      message: "within must be >= 0, got NaN",
     },
     { make: (sim: Simulation) => sim.server().within(-1), message: "limit must be >= 0, got -1" },
   ])("rejects: $message", ({ make, message }) => {

@@ -68,6 +68,18 @@ describe("simulate", () => {
     expect(now).toBe(7);
   });
 
+  it("does nothing at all when it is told to end before it begins", () => {
+    const { now, events } = simulate(
+      (sim) => {
+        sim.every(1, () => {});
+        sim.stop();
+        return sim;
+      },
+      { seed: 1, until: 10 },
+    );
+    expect([now, events]).toEqual([0, 0]);
+  });
+
   it("stops a queue that cannot keep up, by name", () => {
     const run = () => simulate((sim) => queue(sim, 2, 1e9), { seed: 1, maxWaiting: 1000 });
     expect(run).toThrow(/^more than 1000 wait at disk after \d+\.\d+ s: it cannot keep up/);
@@ -126,6 +138,12 @@ describe("simulate", () => {
     );
   });
 
+  it("refuses a model that goes on after the run", () => {
+    expect(() => simulate(async () => {}, { seed: 1 })).toThrow(
+      new TypeError("model must be a plain function: an async one goes on after the run"),
+    );
+  });
+
   it("passes on what a process throws", () => {
     const model = (sim: Simulation) =>
       sim.at(2, () => {
@@ -137,6 +155,7 @@ describe("simulate", () => {
   it.each([
     { options: { until: -1 }, message: "until must be finite and >= 0, got -1" },
     { options: { warmUp: NaN }, message: "warmUp must be finite and >= 0, got NaN" },
+    { options: { warmUp: 5, until: 5 }, message: "warmUp must be < until, got 5" },
     { options: { maxEvents: 0 }, message: "maxEvents must be a whole number >= 1, got 0" },
     { options: { seed: -1 }, message: "seed must be a whole number >= 0, got -1" },
   ])("rejects: $message", ({ options, message }) => {

@@ -157,6 +157,24 @@ describe("timers", () => {
     expect(log).toEqual(["1 once", "2 true false false"]);
   });
 
+  it("at a time call exactly then, whenever they were set", () => {
+    const log = logOf((sim, say) => {
+      // 0.2 + (0.9 - 0.2) is less than 0.9, 0.3 + (0.9 - 0.3) is more.
+      sim.at(0.3, () => void sim.at(0.9, () => say("set at 0.3")));
+      sim.at(0.2, () => void sim.at(0.9, () => say("set at 0.2")));
+      sim.at(0.1, () => sim.every(1, () => say("every"), { start: 0.9, count: 1 }));
+      sim.at(0.9, () => say("set at 0"));
+    });
+    expect(log).toEqual(["0.9 set at 0", "0.9 every", "0.9 set at 0.2", "0.9 set at 0.3"]);
+  });
+
+  it.each([1, NaN, Infinity])("cannot be set at 2 s for %d s", (time) => {
+    const model = (sim: Simulation) => sim.at(2, () => void sim.at(time, () => {}));
+    expect(() => simulate(model, { seed: 1 })).toThrow(
+      new RangeError(`time must be finite and >= now (2), got ${time}`),
+    );
+  });
+
   it("a timer never cancels the event that has taken its place", () => {
     const log = logOf((sim, say) => {
       const first = sim.after(1, () => say("first"));
@@ -176,6 +194,18 @@ describe("every", () => {
       sim.every(3, (i) => say(`at ${i}`), { count: 2, start: 0 });
     });
     expect(log).toEqual(["0 at 0", "2 0", "3 at 1", "4 1", "6 2"]);
+  });
+
+  it("may spawn what happens: each process goes its way once", () => {
+    const log = logOf((sim, say) => {
+      function* customer(i: number): Process {
+        say(`${i} comes`);
+        yield 5;
+        say(`${i} goes`);
+      }
+      sim.every(1, (i) => sim.spawn(customer, i), { count: 2 });
+    });
+    expect(log).toEqual(["1 0 comes", "2 1 comes", "6 0 goes", "7 1 goes"]);
   });
 
   it("lets a customer leave before the next arrives at the same moment", () => {

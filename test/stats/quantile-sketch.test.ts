@@ -28,6 +28,14 @@ describe("QuantileSketch", () => {
     );
   });
 
+  it("rounds the place down, however near the next value's is", () => {
+    for (const sign of [1, -1]) {
+      const sketch = sketchOf(sign > 0 ? [1, 100] : [-100, -1]);
+      const below = sign > 0 ? 1 : -100;
+      expect(Math.abs(sketch.quantile(0.99) / below - 1)).toBeLessThanOrEqual(1 / 128);
+    }
+  });
+
   it("agrees with the sample quantile of many values", () => {
     const values = Array.from({ length: 5001 }, (_, i) => ((i * 2711) % 5001) / 100);
     const sketch = sketchOf(values);

@@ -20,6 +20,7 @@ font-size:28px;line-height:1.45}
 .sheet ul,.sheet ol{padding-left:1.3em}
 .sheet li{margin:.25em 0}
 .sheet pre{max-height:14em}
+.sheet:not(:has(.plots)) pre.code{max-height:28em}
 .sheet pre.code{font-size:.6em}
 .sheet .plots,.fragment:has(.plots){flex:1 1 0;min-height:220px;display:flex;gap:24px}
 .fragment:has(.plots){flex-direction:column}

@@ -81,7 +81,9 @@ export function timelineFigure(
         "filter them by time or label",
     );
   }
-  const end = Math.max(...records.map(({ time }) => time));
+  const times = records.map(({ time }) => time);
+  const start = times.reduce((least, time) => Math.min(least, time), Infinity);
+  const end = times.reduce((most, time) => Math.max(most, time), 0);
   const unit = units.find(({ seconds }) => end >= seconds) ?? (units[0] as Unit);
   const at = {
     x: (time: number) => time / unit.seconds,
@@ -101,7 +103,7 @@ export function timelineFigure(
     },
     layout: { showlegend: lost.length > 0 || notes.length > 0, hovermode: "closest" },
     data: [
-      ...lanes.map((lane) => laneLine(lane, at.y(lane), [0, at.x(end)])),
+      ...lanes.map((lane) => laneLine(lane, at.y(lane), [at.x(start), at.x(end)])),
       ...(arrows.length > 0 ? [arrowTrace(arrows, at)] : []),
       ...(lost.length > 0 ? [lostTrace(lost, at)] : []),
       ...(notes.length > 0 ? [noteTrace(notes, at)] : []),

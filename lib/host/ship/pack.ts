@@ -19,9 +19,15 @@ export type Packed =
 /** A function and all that it needs, what is needed first coming first. */
 export interface Package {
   readonly text: string;
-  readonly names: readonly (readonly [name: string, packed: Packed])[];
-  /** What is taken as a member: `_core_1.ms`, `exports.load`. */
-  readonly members: readonly (readonly [owner: string, member: string, packed: Packed])[];
+  readonly needs: readonly Need[];
+}
+
+/** A name that a function needs. */
+export interface Need {
+  /** What it is taken from as a member: `_core_1` of `_core_1.ms`, `exports` of `exports.load`. */
+  readonly owner?: string;
+  readonly name: string;
+  readonly packed: Packed;
 }
 
 /** The names of the notebook's cells, as a cell finds them. */
@@ -41,9 +47,8 @@ export function pack(run: (...args: never[]) => unknown, cells: CellNames): Pack
 class Packer {
   readonly #ts: Compiler = loadCompiler(projectRoot());
   readonly #cells: CellNames;
-  readonly #names = new Map<string, Packed>();
-  readonly #members = new Map<string, readonly [string, string, Packed]>();
-  /** Functions that are being packed: they may call each other. */
+  readonly #needs: Need[] = [];
+  /** What is packed or being packed: functions may call each other. */
   readonly #open = new Set<string>();
 
   constructor(cells: CellNames) {
@@ -52,7 +57,7 @@ class Packer {
 
   pack(run: (...args: never[]) => unknown): Package {
     const text = this.#textOf(run, "scenario");
-    return { text, names: [...this.#names], members: [...this.#members.values()] };
+    return { text, needs: this.#needs };
   }
 
   /** The text of a function, after all that it needs has been packed. */
@@ -61,7 +66,7 @@ class Packer {
     if (/\{\s*\[native code\]\s*\}$/.test(text)) {
       throw new TypeError(`${name} must be written in the notebook, got a function of the system`);
     }
-    for (const [free, members] of freeNamesOf(this.#ts, text)) {
+    for (const [free, members] of freeNamesOf(this.#ts, text, this.#cells)) {
       if (members === undefined) this.#packName(free, name);
       else for (const member of members) this.#packMember(free, member, name);
     }
@@ -69,19 +74,20 @@ class Packer {
   }
 
   #packName(free: string, user: string): void {
-    if (this.#names.has(free) || this.#open.has(free)) return;
+    if (this.#open.has(free)) return;
     if (!(free in this.#cells)) throw unknown(free, user);
     this.#open.add(free);
-    this.#names.set(free, this.#packValue(this.#cells[free], free));
+    this.#needs.push({ name: free, packed: this.#packValue(this.#cells[free], free) });
   }
 
   #packMember(owner: string, member: string, user: string): void {
     const key = `${owner}.${member}`;
-    if (this.#members.has(key) || this.#open.has(key)) return;
+    if (this.#open.has(key)) return;
     this.#open.add(key);
     if (owner === "exports") {
       if (!(member in this.#cells)) throw unknown(member, user);
-      this.#members.set(key, [owner, member, this.#packValue(this.#cells[member], member)]);
+      const packed = this.#packValue(this.#cells[member], member);
+      this.#needs.push({ owner, name: member, packed });
       return;
     }
     if (owner in this.#cells) {
@@ -91,13 +97,20 @@ class Packer {
     }
     const origin = memberOf(owner, member);
     if (origin === undefined) throw unknown(member, user);
-    this.#members.set(key, [owner, member, { kind: "library", origin }]);
+    this.#needs.push({ owner, name: member, packed: { kind: "library", origin } });
   }
 
   #packValue(value: unknown, name: string): Packed {
     const origin = originOf(value);
     if (origin) return { kind: "library", origin };
     if (typeof value === "function") return { kind: "code", text: this.#textOf(value, name) };
+    const kind = instanceIn(value);
+    if (kind !== undefined) {
+      throw new TypeError(
+        `${name} must be data that can be copied to another thread, got a ${kind}, whose methods ` +
+          "would be lost: make it inside of the scenario",
+      );
+    }
     try {
       return { kind: "data", value: structuredClone(value) };
     } catch {
@@ -107,6 +120,23 @@ class Packer {
       );
     }
   }
+}
+
+/** Name of a class of which there is an instance in a value, other than those that are copied whole. */
+function instanceIn(value: unknown, seen = new Set<unknown>()): string | undefined {
+  if (typeof value !== "object" || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (ArrayBuffer.isView(value)) return undefined;
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const prototype = Object.getPrototypeOf(value) as { constructor?: { name: string } } | null;
+  const name = prototype?.constructor?.name ?? "Object";
+  if (kind === "Object" && name !== "Object") return name;
+  const parts = value instanceof Map ? [...value.keys(), ...value.values()] : Object.values(value);
+  for (const part of value instanceof Set ? value : parts) {
+    const found = instanceIn(part, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const unknown = (free: string, user: string) =>

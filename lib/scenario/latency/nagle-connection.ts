@@ -119,7 +119,17 @@ export function simulateNagleRequest(
         missing -= size;
         if (missing === 0) answer.send(true, "response");
       });
-      for (const { time, size } of writes) sim.at(time, () => ends.write(size));
+      // One write after the other, also at the same time: between them the sender sends what it may.
+      const inOrder = [...writes].sort((a, b) => a.time - b.time);
+      const write = (index: number) => {
+        const next = inOrder[index];
+        if (next === undefined) return;
+        sim.at(next.time, () => {
+          ends.write(next.size);
+          write(index + 1);
+        });
+      };
+      write(0);
       // Looked at when the run is over.
       return () => ({
         responseTime: responseTime,

@@ -57,6 +57,11 @@ describe("timelineFigure", () => {
     expect(titleOf({ title: "A crash" })).toBe("A crash");
   });
 
+  it("begins with the first of its records", () => {
+    const late = trace().map((each) => ({ ...each, time: each.time + 100 }));
+    expect(tracesOf(timelineFigure(late))["client"]?.x[0]).toBe(100);
+  });
+
   it("orders lanes as it is told, and labels each of few messages", () => {
     const { client, label } = tracesOf(timelineFigure(trace(), { lanes: ["server", "client"] }));
     expect(client?.y).toEqual([1, 1]);

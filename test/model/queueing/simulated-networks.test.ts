@@ -31,6 +31,10 @@ describe("formulas against simulation, within four standard errors", () => {
       const run = { users: 20, think, stations: [{ service: exponential(1) }], jobs: 12_000 };
       const simulated = simulateClosedNetwork({ ...run, seed: 1 });
       expectWithinFourErrors(throughput, simulated.throughput);
+      // The interval is that of the time from answer to answer: its ends are equally far in times.
+      const { estimate, low, high } = simulated.throughput;
+      expect(1 / low + 1 / high).toBeCloseTo(2 / estimate, 9);
+      expect(low).toBeLessThan(estimate);
       expectWithinFourErrors(responseTime, simulated.responseTime);
     }
   });

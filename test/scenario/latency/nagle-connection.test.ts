@@ -26,6 +26,27 @@ describe("simulateNagleRequest", () => {
   });
 
   it.each([
+    { nagle: true, segments: 2, responseTime: 220 },
+    { nagle: false, segments: 3, responseTime: 10 },
+  ])("sends the first of three writes at the same time: $segments segments", (expected) => {
+    const writes = [0, 0, 0].map((time) => ({ time, size: 100 }));
+    const { nagle, ...rest } = expected;
+    expect(simulateNagleRequest(writes, { ...connection, nagle })).toEqual(rest);
+  });
+
+  it("takes writes in the order of their times", () => {
+    const writes = [2, 0, 1].map((time) => ({ time, size: 100 + time }));
+    const trace: TraceRecord[] = [];
+    simulateNagleRequest(writes, { ...connection, nagle: false, trace });
+    const sent = trace.filter(({ lane, event }) => lane === "client" && event === "send");
+    expect(sent.map(({ time, label }) => [time, label])).toEqual([
+      [0, "100 bytes"],
+      [1, "101 bytes"],
+      [2, "102 bytes"],
+    ]);
+  });
+
+  it.each([
     { writes: [], change: {}, text: "writes must hold 1 items or more, got 0" },
     {
       writes: [{ time: 0, size: 0 }],

@@ -7,9 +7,9 @@
  */
 
 import { requireCount, requireItems, requirePositive } from "../../../core/check";
-import { logInverseErlangB } from "../../../core/erlang";
 import { sumOf } from "../../../core/sum";
 import type { PerSecond, Seconds } from "../../../core/units";
+import { mmcInSystem, mmcResponseTime } from "../mmc";
 import { type RoutingParams, trafficRates } from "./traffic";
 
 /** A node of an open network. */
@@ -46,18 +46,13 @@ export interface JacksonState {
 }
 
 /** A node as M/M/c that stands alone. */
-function nodeState(
-  arrivalRate: PerSecond,
-  { serviceTime, servers }: JacksonNode,
-): JacksonNodeState {
-  const utilization = (arrivalRate * serviceTime) / servers;
+function nodeState(arrivalRate: PerSecond, node: JacksonNode): JacksonNodeState {
+  const utilization = (arrivalRate * node.serviceTime) / node.servers;
   if (!(utilization < 1)) {
     return { arrivalRate, utilization, customers: Infinity, responseTime: Infinity };
   }
-  const inverseLoss = Math.exp(logInverseErlangB(servers, { load: arrivalRate * serviceTime }));
-  const delayed = 1 / (utilization + (1 - utilization) * inverseLoss);
-  const responseTime = serviceTime * (1 + delayed / (servers * (1 - utilization)));
-  return { arrivalRate, utilization, customers: arrivalRate * responseTime, responseTime };
+  const responseTime = mmcResponseTime(arrivalRate, node);
+  return { arrivalRate, utilization, customers: mmcInSystem(arrivalRate, node), responseTime };
 }
 
 /**
