@@ -1,6 +1,7 @@
 /** The error function and the tail of the normal distribution. */
 
-import { requireFinite } from "./check";
+import { requireBetween, requireFinite } from "./check";
+import { findRoot } from "./root";
 
 const twoOverRootPi = 1.1283791670955125739;
 const rootPi = 1.7724538509055160273;
@@ -86,4 +87,25 @@ export function logNormalTail(z: number): number {
   if (x < -1) return Math.log1p(-erfc(-x) / 2);
   if (x < 1) return Math.log(erfc(x) / 2);
   return Math.log(scaledTail(x) / 2) - (z * z) / 2;
+}
+
+/**
+ * The number that a standard normal variable exceeds with a given chance: the inverse of
+ * `logNormalTail`.
+ *
+ * @param logTail - ln P(Z > z) (-1e300 to 0, 0 excluded)
+ * @returns z, to 1e-13 of itself, or to 1e-15 where it is near 0
+ * @throws RangeError if `logTail` is outside its domain
+ *
+ * @example
+ * ```ts
+ * normalExceeded(-8 * Math.LN10) // => 5.612001244
+ * ```
+ */
+export function normalExceeded(logTail: number): number {
+  requireBetween(-1e300, -Number.MIN_VALUE, { logTail });
+  // More likely than not: minus what the rest exceeds.
+  if (logTail > -Math.LN2) return -normalExceeded(Math.log(-Math.expm1(logTail)));
+  const to = Math.sqrt(-2 * logTail);
+  return findRoot((z) => logNormalTail(z) - logTail, { from: -1e-9, to });
 }

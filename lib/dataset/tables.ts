@@ -5,10 +5,12 @@ import { clockTables } from "./clock-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
 import { scalingTables } from "./scaling-tables";
+import { timingTables } from "./timing-tables";
 
 export const tables: readonly Table[] = [
   ...scalingTables,
   ...availabilityTables,
   ...latencyTables,
   ...clockTables,
+  ...timingTables,
 ];

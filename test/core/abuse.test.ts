@@ -32,6 +32,7 @@ describeAbuse("lib/core", functions, {
   logGamma: [3],
   logInverseErlangB: [10, { load: 8 }],
   logNormalTail: [1],
+  normalExceeded: [-3],
   logSpaced: [{ from: 1, to: 2, points: 3 }],
   poissonAtLeast: [3, { mean: 2 }],
   poissonBelow: [3, { mean: 2 }],

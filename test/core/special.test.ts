@@ -4,7 +4,7 @@ import { binomialAtLeast, binomialBelow, binomialProbability } from "../../lib/c
 import { logInverseErlangB } from "../../lib/core/erlang";
 import { logGamma } from "../../lib/core/gamma";
 import { lambertW } from "../../lib/core/lambert";
-import { erf, erfc, logNormalTail } from "../../lib/core/normal";
+import { erf, erfc, logNormalTail, normalExceeded } from "../../lib/core/normal";
 import { countDistribution } from "../../lib/core/poisson-binomial";
 import { integrate } from "../../lib/core/quadrature";
 import { findRoot } from "../../lib/core/root";
@@ -28,6 +28,14 @@ describe("special functions agree with mpmath", () => {
   it.each(pairs(oracle.erf))("erf($x)", ({ x, value }) => expectClose(erf(x), value, 1e-13));
   it.each(pairs(oracle.logNormalTail))("logNormalTail($x)", ({ x, value }) =>
     expectClose(logNormalTail(x), value, 1e-13),
+  );
+  it.each(pairs(oracle.logNormalTail).filter(({ value }) => value > -1e300))(
+    "normalExceeded(logNormalTail($x))",
+    ({ x, value }) => {
+      // Where the logarithm is next to 0 it is the one that has few digits.
+      if (value < -1e-3) expect(normalExceeded(value)).toBeCloseTo(x, 10);
+      expect(logNormalTail(normalExceeded(value))).toBeCloseTo(value, 12);
+    },
   );
   it.each(pairs(oracle.lambertW))("lambertW($x)", ({ x, value }) =>
     expectClose(lambertW(x), value, 1e-13),

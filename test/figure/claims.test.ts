@@ -11,6 +11,7 @@ import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
+import { timingClaims } from "./timing/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
@@ -20,6 +21,7 @@ const claims: Claims = {
   ...queueingClaims,
   ...failureClaims,
   ...clocksClaims,
+  ...timingClaims,
 };
 
 describe("a title", () => {

@@ -7,6 +7,7 @@ import { failureCalls } from "./failure/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
+import { timingCalls } from "./timing/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
@@ -16,4 +17,5 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   latency: latencyCalls,
   queueing: queueingCalls,
   scaling: scalingCalls,
+  timing: timingCalls,
 };

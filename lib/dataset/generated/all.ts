@@ -25,3 +25,7 @@ export * from "./storage-latency-percentiles";
 export * from "./clock-sync";
 export * from "./measured-ntp-series";
 export * from "./two-phase-commit-spanner";
+export * from "./rtt-quantiles";
+export * from "./rtt-timeseries-seattle";
+export * from "./measured-heartbeat-summary";
+export * from "./measured-heartbeat-series";

@@ -38,6 +38,7 @@ describe("nativeChart", () => {
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
       "logical-clocks: yaxis has ticktext",
+      "nfd-s: there are error bars",
     ]);
   });
 

@@ -1,0 +1,4 @@
+/** What a cell gets by `import { … } from "#scenario/timing"`. */
+
+export * from "./detectors";
+export * from "./heartbeats";

@@ -1,0 +1,7 @@
+import * as figures from "../../../lib/figure/timing";
+import { describeTitles } from "../any-options";
+import { timingClaims } from "./claims";
+
+describeTitles(figures, timingClaims, {
+  numRuns: (id) => (["nfd-s", "detectors"].includes(id) ? 12 : 50),
+});

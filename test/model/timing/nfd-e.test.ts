@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  expectedArrival,
+  exponentialDelay,
+  freshnessPoint,
+  nfdeQuality,
+  nfdsQuality,
+} from "../../../lib/model/timing";
+import { estimatedArrivals } from "../../../lib/scenario/timing";
+
+const series = [1.1, 2.05, 3.15, 4.1].map((time, i) => ({ sequence: i + 1, time }));
+
+describe("expectedArrival and freshnessPoint", () => {
+  it("agree with the catalogue", () => {
+    expect(expectedArrival(5, { arrivals: series, interval: 1 })).toBeCloseTo(5.1, 12);
+    expect(freshnessPoint(5, { arrivals: series, interval: 1, margin: 0.5 })).toBeCloseTo(5.6, 12);
+    const lost = series.filter(({ sequence }) => sequence !== 3);
+    expect(expectedArrival(5, { arrivals: lost, interval: 1 })).toBeCloseTo(5.0833333333, 9);
+  });
+
+  it("agree with a detector that hears one after another", () => {
+    const hear = estimatedArrivals({ interval: 1, margin: 0.5, window: 3 })();
+    const heard = series.map(({ sequence, time }) =>
+      hear({ sequence, sent: sequence, arrived: time }),
+    );
+    const point = freshnessPoint(5, { arrivals: series.slice(1), interval: 1, margin: 0.5 });
+    expect(heard.at(-1)).toBeCloseTo(point, 12);
+  });
+
+  it("move with the monitor's clock: a constant offset cancels", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e6, max: 1e6 }), (offset) => {
+        const moved = series.map(({ sequence, time }) => ({ sequence, time: time + offset }));
+        const expected = expectedArrival(5, { arrivals: moved, interval: 1 }) - offset;
+        expect(expected).toBeCloseTo(5.1, 8);
+      }),
+    );
+  });
+
+  it.each([
+    {
+      call: () => expectedArrival(5, { arrivals: [], interval: 1 }),
+      text: "arrivals must hold 1 items or more, got 0",
+    },
+    {
+      call: () => expectedArrival(5, { arrivals: [{ sequence: 0.5, time: 1 }], interval: 1 }),
+      text: "arrivals[0].sequence must be a whole number >= 0, got 0.5",
+    },
+    {
+      call: () => expectedArrival(5, { arrivals: series, interval: 0 }),
+      text: "interval must be finite and > 0, got 0",
+    },
+    {
+      call: () => freshnessPoint(5, { arrivals: series, interval: 1, margin: -1 }),
+      text: "margin must be finite and >= 0, got -1",
+    },
+  ])("reject: $text", ({ call, text }) => expect(call).toThrow(new RangeError(text)));
+});
+
+describe("nfdeQuality", () => {
+  it("is that of NFD-S a mean delay later", () => {
+    const params = { interval: 1, lossProbability: 0.05, delay: exponentialDelay({ mean: 0.1 }) };
+    expect(nfdeQuality(1.4, params)).toEqual(nfdsQuality(1.5, params));
+  });
+
+  it("rejects a negative margin", () => {
+    const params = { interval: 1, lossProbability: 0.05, delay: exponentialDelay({ mean: 0.1 }) };
+    expect(() => nfdeQuality(-1, params)).toThrow(
+      new RangeError("margin must be finite and >= 0, got -1"),
+    );
+  });
+});
