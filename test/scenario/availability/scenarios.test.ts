@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as scenarios from "../../../lib/scenario/availability";
+import { describeScenarios } from "../describe-scenarios";
 
 const shop = { units: 3, tolerated: 1, repairCrews: 1, mttf: 10, mttr: 1, runs: 50 };
 const life = { units: 3, required: 2, scale: 10, shape: 1.5, runs: 20 };
@@ -73,20 +74,9 @@ const all = {
   ],
 } as const;
 
+describeScenarios(scenarios, all);
+
 describe("scenarios", () => {
-  it.each(Object.entries(all))("%s: the seed decides, and nonsense is refused", (_, each) => {
-    const [run, refused, message] = each;
-    expect(run(1)).toEqual(run(1));
-    const others = [2, 3, 4, 5].map((seed) => JSON.stringify(run(seed)));
-    expect(others.some((other) => other !== JSON.stringify(run(1)))).toBe(true);
-    expect(refused).toThrow(new RangeError(message));
-  });
-
-  it("are all listed here", () => {
-    const names = Object.keys(scenarios).filter((name) => name.startsWith("simulate"));
-    expect(names.sort()).toEqual(Object.keys(all));
-  });
-
   it("weigh cycles by their length: 1 s of 10 s down, then 0 of 90", () => {
     const cycles = [
       { length: 10, downtime: 1 },

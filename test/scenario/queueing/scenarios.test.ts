@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as scenarios from "../../../lib/scenario/queueing";
 import type { Visit } from "../../../lib/scenario/queueing";
 import { exponential, fixed, listed, withScv } from "../../../lib/sim";
+import { describeScenarios } from "../describe-scenarios";
 
 const few = { gap: exponential(0.8), service: exponential(1), customers: 500 };
 const slow = { arrivalRate: 1.5, serviceTime: 1, servers: 2, customers: 500 };
@@ -63,20 +64,9 @@ const all = {
   ],
 } as const;
 
+describeScenarios(scenarios, all);
+
 describe("scenarios", () => {
-  it.each(Object.entries(all))("%s: the seed decides, and nonsense is refused", (_, each) => {
-    const [run, refused, message] = each;
-    expect(run(1)).toEqual(run(1));
-    const others = [2, 3, 4, 5].map((seed) => JSON.stringify(run(seed)));
-    expect(others.some((other) => other !== JSON.stringify(run(1)))).toBe(true);
-    expect(refused).toThrow(new RangeError(message));
-  });
-
-  it("are all listed here", () => {
-    const names = Object.keys(scenarios).filter((name) => name.startsWith("simulate"));
-    expect(names.sort()).toEqual(Object.keys(all));
-  });
-
   it("end with a clear error where a queue grows without end", () => {
     const nodes = [{ gap: fixed(0.001), service: fixed(1) }];
     const run = { nodes, routing: [[0]], customers: 1e6, seed: 1 };
