@@ -104,6 +104,16 @@ describe("replicate in a cell", () => {
     expect(`${error.ename}: ${error.evalue}`).toBe(says);
   });
 
+  it("sends the tables of #data", async () => {
+    const value = await session.value(
+      imports,
+      `import { seattleRoundTrips } from "#data";
+       const runs = await replicate((seed) => sim.oneOf(seattleRoundTrips.map((row) => row.roundTrip)).mean + seed, { seeds: [0] });
+       runs[0]! - sim.oneOf(seattleRoundTrips.map((row) => row.roundTrip)).mean`,
+    );
+    expect(value).toBe("0");
+  });
+
   it("tells how far it is", async () => {
     const value = await session.value(
       imports,

@@ -96,8 +96,12 @@ class Packer {
       return;
     }
     const origin = memberOf(owner, member);
-    if (origin === undefined) throw unknown(member, user);
-    this.#needs.push({ owner, name: member, packed: { kind: "library", origin } });
+    // What is no member of a library's folder may still be data: a table, a constant of a file.
+    if (origin === undefined && !(member in this.#cells)) throw unknown(member, user);
+    const packed: Packed = origin
+      ? { kind: "library", origin }
+      : this.#packValue(this.#cells[member], member);
+    this.#needs.push({ owner, name: member, packed });
   }
 
   #packValue(value: unknown, name: string): Packed {
