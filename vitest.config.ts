@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/{e2e,kernel,notebook,cli,render,export}/**"],
           testTimeout: 30_000,
+          maxWorkers: "100%",
         },
       },
       {
