@@ -1,9 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { percent, readable, readableDown, readableUp, significant } from "../../lib/core/format";
+import {
+  howOften,
+  percent,
+  readable,
+  readableDown,
+  readableUp,
+  significant,
+} from "../../lib/core/format";
 import { evenlySpaced, logSpaced } from "../../lib/core/grid";
 import * as units from "../../lib/core/units";
 
 describe("formats", () => {
+  it("say how often", () => {
+    expect([0, 1, 2, 3, 12345].map(howOften)).toEqual([
+      ...["never", "once", "twice", "3 times", "12345 times"],
+    ]);
+  });
+
   it.each([
     { value: 19.99998, text: "20" },
     { value: 0.000123456, text: "0.000123" },

@@ -11,10 +11,9 @@ import {
   estimatedArrivals,
   fixedTimeout,
   freshnessPoints,
-  meanDetectionTime,
-  suspicionsOf,
 } from "../../scenario/timing/detectors";
 import { simulateHeartbeats } from "../../scenario/timing/heartbeats";
+import { meanDetectionTime, suspicionsOf } from "../../scenario/timing/suspicions";
 import { logNormal } from "../../sim/distribution";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";

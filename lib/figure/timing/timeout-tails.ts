@@ -61,7 +61,11 @@ export const timeoutTailsFigure = defineFigure({
     return figure({
       title: `Accusing ${percent(share)} of the living at one mean takes ${tails.map(({ name, timeout }) => `${show(timeout)} (${name})`).join(", ")}`,
       xaxis: { title: { text: "time-out (s)" }, type: "log" },
-      yaxis: { title: { text: "false suspicions (fraction)" }, type: "log" },
+      yaxis: {
+        title: { text: "false suspicions (fraction)" },
+        type: "log",
+        exponentformat: "power",
+      },
       data: [
         ...tails.map(({ name, delay, timeout }, i) => ({
           name: `${name}: ${show(timeout)}`,

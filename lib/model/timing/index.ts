@@ -2,6 +2,7 @@
 
 export * from "./bounded-delay";
 export * from "./delay-tail";
+export * from "./election";
 export * from "./exponential-delay";
 export * from "./fixed-timeout";
 export * from "./nfd-configuration";

@@ -75,6 +75,28 @@ describe("timelineFigure", () => {
     expect(tracesOf(timelineFigure(many))["label"]).toBeUndefined();
   });
 
+  it("draws states along their lanes, one colour for each, and lanes that have nothing else", () => {
+    const spans = [
+      { lane: "server", from: ms(12), to: ms(20), label: "down" },
+      { lane: "backup", from: ms(14), to: ms(18), label: "leads" },
+      { lane: "client", from: ms(1), to: ms(2), label: "down" },
+    ];
+    const figure = timelineFigure(trace(), { spans });
+    const { down, leads, backup } = tracesOf(figure);
+    expect(down?.x).toEqual([12, 20, null, 1, 2, null]);
+    expect(down?.y).toEqual([1, 1, null, 0, 0, null]);
+    expect([leads?.y, backup?.y]).toEqual([
+      [2, 2, null],
+      [2, 2],
+    ]);
+    // The lanes are as long as what lasts longest.
+    expect(backup?.x).toEqual([0, 20]);
+    const only = tracesOf(timelineFigure([], { spans }));
+    expect(Object.keys(only)).toEqual(["server", "backup", "client", "down", "leads"]);
+    const colors = figure.data.map((each) => (each as { line?: { color: string } }).line?.color);
+    expect(new Set(colors.slice(3, 6)).size).toBe(3);
+  });
+
   it("is drawn like any other figure", async () => {
     const { bytes } = await makePicture(timelineFigure(trace()), {
       format: "svg",

@@ -16,6 +16,8 @@ export const timingCalls: ValidCalls = {
     { mean: 1, variance: 1, least: 0, logSurvival: (t: number) => -t, exceeded: (l: number) => -l },
   ],
   exponentialDelay: [{ mean: 0.02 }],
+  firstCandidacyTime: [0.15, { followers: 4 }],
+  rivalCandidateChance: [0.15, { followers: 4, delay: 0.01 }],
   falseSuspicion: [0.1, { delay, lossProbability: 0.01 }],
   logNormalDelay: [{ median: 0.02, logDeviation: 1 }],
   monitorDetection: [3, { delay, interval: 1 }],
