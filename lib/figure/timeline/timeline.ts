@@ -10,7 +10,7 @@ import {
   labelTrace,
   laneLine,
   lostTrace,
-  noteTrace,
+  noteTraces,
   spanTraces,
 } from "./traces";
 
@@ -102,7 +102,7 @@ export function timelineFigure(
       ...spanTraces(spans, at),
       ...(arrows.length > 0 ? [arrowTrace(arrows, at)] : []),
       ...(lost.length > 0 ? [lostTrace(lost, at)] : []),
-      ...(notes.length > 0 ? [noteTrace(notes, at)] : []),
+      ...noteTraces(notes, at),
       ...(messages > 0 && messages <= fewMessages ? [labelTrace([...arrows, ...lost], at)] : []),
     ],
   });

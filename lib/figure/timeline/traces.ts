@@ -12,6 +12,8 @@ const labelShare = 0.3;
 /** Colours of states, none of which is that of a message or a note. */
 const spanColors = [colorway[4], colorway[5], colorway[3]] as const;
 
+const noteSymbols = ["diamond", "circle", "square", "triangle-up"] as const;
+
 /** A message's way, in seconds and lanes. */
 export interface Arrow {
   readonly label: string;
@@ -91,17 +93,25 @@ export function lostTrace(lost: readonly Arrow[], at: Places): Data {
   } as Data;
 }
 
-export function noteTrace(notes: readonly TimelineRecord[], at: Places): Data {
-  return {
-    name: "note",
-    mode: "markers+text" as "markers",
-    x: notes.map(({ time }) => at.x(time)),
-    y: notes.map(({ lane }) => at.y(lane)),
-    text: notes.map(({ label }) => label),
-    textposition: "bottom center",
-    marker: { symbol: "diamond", size: 10, color: colorway[2] },
-    hovertemplate: "%{text}: %{x}<extra></extra>",
-  } as Data;
+/** Notes with their words beside them; of those that come again and again, the words in the legend. */
+export function noteTraces(notes: readonly TimelineRecord[], at: Places): Data[] {
+  const isRepeated = (label: string) => notes.filter((note) => note.label === label).length > 3;
+  const repeated = [...new Set(notes.map(({ label }) => label))].filter(isRepeated);
+  const rest = notes.filter(({ label }) => !repeated.includes(label));
+  const groups = repeated.map((label) => notes.filter((note) => note.label === label));
+  return [...(rest.length > 0 ? [rest] : []), ...groups].map((group, i): Data => {
+    const [{ label: first }] = group as [TimelineRecord];
+    return {
+      name: group === rest ? "note" : first,
+      mode: (group === rest ? "markers+text" : "markers") as "markers",
+      x: group.map(({ time }) => at.x(time)),
+      y: group.map(({ lane }) => at.y(lane)),
+      text: group.map(({ label }) => label),
+      textposition: "bottom center",
+      marker: { symbol: noteSymbols[i % noteSymbols.length], size: 10, color: colorway[2] },
+      hovertemplate: "%{text}: %{x}<extra></extra>",
+    } as Data;
+  });
 }
 
 /** Labels beside the arrows, nearer to who sent them: an answer's stands at its other end. */

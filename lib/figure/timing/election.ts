@@ -52,7 +52,7 @@ export const electionFigure = defineFigure({
   build({ servers, interval, delay, scv, downtime, seed: randomSeed }) {
     const duration = heartbeats * interval;
     const crashes = [1, 3, 5].map((part) => (part / 6) * duration);
-    const timeouts = logSpaced({ from: interval, to: 60 * interval, points: 9 });
+    const timeouts = logSpaced({ from: interval, to: 40 * interval, points: 9 });
     const leaderless = (timeout: number, crashed: readonly number[]) =>
       meanInterval(
         Array.from({ length: runs }, (_, run) =>
@@ -62,7 +62,7 @@ export const electionFigure = defineFigure({
               ...{ downtime: downtime * interval, seed: (randomSeed + run) % 2 ** 32 },
               delay: logNormal({ mean: delay * interval, scv }),
             }),
-            { from: duration / 12, to: duration },
+            { from: 0.15 * duration, to: duration },
           ),
         ),
         { confidence: 0.95 },

@@ -75,6 +75,22 @@ describe("timelineFigure", () => {
     expect(tracesOf(timelineFigure(many))["label"]).toBeUndefined();
   });
 
+  it("names notes that come again and again in the legend, and writes the others beside them", () => {
+    const note = (time: number, label: string) => ({
+      ...{ time: ms(time), lane: "server", label, event: "note" as const, peer: "", message: 0 },
+    });
+    const often = [1, 2, 3, 4].map((time) => note(time, "tick"));
+    const { note: rest, tick } = tracesOf(timelineFigure([...trace(), ...often])) as Record<
+      string,
+      Trace & { mode: string; marker: { symbol: string } }
+    >;
+    expect([rest?.text, rest?.mode]).toEqual([["crash"], "markers+text"]);
+    expect([tick?.x, tick?.mode]).toEqual([[1, 2, 3, 4], "markers"]);
+    expect(tick?.marker.symbol).not.toBe(rest?.marker.symbol);
+    const few = tracesOf(timelineFigure([...trace(), ...often.slice(1)]));
+    expect(few["note"]?.text).toEqual(["crash", "tick", "tick", "tick"]);
+  });
+
   it("draws states along their lanes, one colour for each, and lanes that have nothing else", () => {
     const spans = [
       { lane: "server", from: ms(12), to: ms(20), label: "down" },

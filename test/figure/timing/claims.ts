@@ -125,7 +125,7 @@ export const timingClaims: Claims = {
     );
     const { timeout: limit = NaN, heartbeats = NaN } = options as Record<string, number>;
     expectQuantity(timeout, limit);
-    const seconds = (time: number) => time * (at(namedTrace(traces, "note").x, 0) > 100 ? 1e-3 : 1);
+    const seconds = (time: number) => time * (at(namedTrace(traces, "note").x, 0) > 10 ? 1e-3 : 1);
     const crash = (heartbeats + 0.5) * 0.1;
     const starts = namedTrace(traces, "suspects")
       .x.filter((_, i) => i % 3 === 0)

@@ -7,7 +7,9 @@ import {
   nfdeQuality,
   nfdsQuality,
 } from "../../../lib/model/timing";
-import { estimatedArrivals } from "../../../lib/scenario/timing";
+import { estimatedArrivals, simulateHeartbeats, suspicionsOf } from "../../../lib/scenario/timing";
+import { exponential } from "../../../lib/sim";
+import { meanInterval } from "../../../lib/stats";
 
 const series = [1.1, 2.05, 3.15, 4.1].map((time, i) => ({ sequence: i + 1, time }));
 
@@ -62,6 +64,43 @@ describe("nfdeQuality", () => {
   it("is that of NFD-S a mean delay later", () => {
     const params = { interval: 1, lossProbability: 0.05, delay: exponentialDelay({ mean: 0.1 }) };
     expect(nfdeQuality(1.4, params)).toEqual(nfdsQuality(1.5, params));
+  });
+
+  it.each([
+    { interval: 1, margin: 0.3, loss: 0, mean: 0.2 },
+    { interval: 1, margin: 1.3, loss: 0.1, mean: 0.2 },
+  ])("agrees with simulated heartbeats, however far the clocks are apart: $margin", (each) => {
+    const { interval, margin, loss, mean } = each;
+    const [heartbeats, offset] = [40_000, -3600];
+    const heard = simulateHeartbeats({
+      ...{ interval, heartbeats, loss, delay: exponential(1 / mean), seed: 5 },
+    });
+    // The monitor's clock is an hour slow; so many arrivals that the error of their mean is small.
+    const rule = estimatedArrivals({ interval, margin, window: 1000 });
+    const mistakes = suspicionsOf(
+      heard,
+      () => {
+        const hear = rule();
+        return (beat) => hear({ ...beat, arrived: beat.arrived + offset }) - offset;
+      },
+      { from: 2000, to: heartbeats * interval },
+    );
+    const quality = nfdeQuality(margin, {
+      ...{ interval, lossProbability: loss, delay: exponentialDelay({ mean }) },
+    });
+    const z = (values: readonly number[], theory: number) => {
+      const { estimate, high } = meanInterval(values, { confidence: 0.95 });
+      return Math.abs(estimate - theory) / ((high - estimate) / 1.96);
+    };
+    const gaps = mistakes.slice(1).map((span, i) => span.from - (mistakes[i]?.from ?? 0));
+    expect(gaps.length).toBeGreaterThan(100);
+    expect(z(gaps, quality.mistakeRecurrence)).toBeLessThan(4);
+    expect(
+      z(
+        mistakes.map((span) => span.to - span.from),
+        quality.mistakeDuration,
+      ),
+    ).toBeLessThan(4);
   });
 
   it("rejects a negative margin", () => {

@@ -7,6 +7,7 @@ import {
   phiAccrual,
   phiDetectionTime,
 } from "../../../lib/model/timing";
+import { accrual, suspicionsOf } from "../../../lib/scenario/timing";
 import oracle from "../../oracle/phi.json";
 
 const rows = oracle.map(([z = 0, value = 0]) => ({ z, value }));
@@ -25,6 +26,21 @@ describe("phiAccrual", () => {
     expect(
       Math.abs(longer / count - share) / Math.sqrt((share * (1 - share)) / count),
     ).toBeLessThan(4);
+  });
+
+  it("is minus the logarithm of how often a threshold accuses the living", () => {
+    const [random, heartbeats, threshold] = [streams(3)["gaps"]!, 40_000, 2];
+    let arrived = 0;
+    const heard = Array.from({ length: heartbeats }, (_, i) => {
+      arrived += 100 + random.normal();
+      return { sequence: i + 1, sent: 100 * (i + 1), arrived };
+    });
+    const deviations = phiDetectionTime(threshold, gaps) - gaps.mean;
+    const rule = accrual({ deviations, window: 1000, least: 0.01, first: 100 });
+    const watched = suspicionsOf(heard, rule, { from: 1e5, to: arrived }).length;
+    const [trials, chance] = [heartbeats - 1000, 10 ** -threshold];
+    const deviation = Math.sqrt(trials * chance * (1 - chance));
+    expect(Math.abs(watched - trials * chance) / deviation).toBeLessThan(4);
   });
 
   it("never falls while nothing comes", () => {
