@@ -38,6 +38,10 @@ describe("nativeChart", () => {
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
       "logical-clocks: yaxis has ticktext",
+      "election: there are error bars",
+      "measured-round-trips: there are error bars",
+      "suspicions: yaxis has ticktext",
+      "timing-models: yaxis has ticktext",
       "nfd-s: there are error bars",
     ]);
   });
