@@ -91,7 +91,7 @@ export const timingModelsFigure = defineFigure({
         ...rows.map(({ lane }) => note(crash, "crash", lane)),
       ],
       {
-        title: `A time-out of ${showQuantity(timeout, "s")} accuses the living ${mistakes(0)} if synchronous, ${mistakes(1)} if partially so, ${mistakes(2)} if asynchronous`,
+        title: `A time-out of ${showQuantity(timeout, "s")} errs ${mistakes(0)} if synchronous, ${mistakes(1)} if partially so, ${mistakes(2)} if asynchronous`,
         laneTitle: "network and time-out",
         lanes: rows.map(({ lane }) => lane),
         spans: rows.flatMap(({ lane, name, spans }) =>

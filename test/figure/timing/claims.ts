@@ -147,7 +147,7 @@ export const timingClaims: Claims = {
   "timing-models"({ title, traces, options }) {
     const [timeout, ...said] = partsOf(
       title,
-      /^A time-out of (.+) accuses the living (.+) if synchronous, (.+) if partially so, (.+) if asy/,
+      /^A time-out of (.+) errs (.+) if synchronous, (.+) if partially so, (.+) if asy/,
     );
     const { bound = NaN, stabilization = NaN } = options as Record<string, number>;
     expectQuantity(timeout, 0.1 + bound);

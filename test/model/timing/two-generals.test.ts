@@ -13,6 +13,15 @@ describe("two generals", () => {
     expect(messengersFor(1e-9, { lossProbability: 0.3 })).toBe(18);
   });
 
+  it("with one message both attack, or one alone; with nothing lost both", () => {
+    expect(acknowledgedPlan(1, { lossProbability: 0.25 })).toEqual({
+      ...{ bothAttack: 0.75, oneAttacks: 0.25, bothHold: 0 },
+    });
+    expect(acknowledgedPlan(3, { lossProbability: 0 })).toEqual({
+      ...{ bothAttack: 1, oneAttacks: 0, bothHold: 0 },
+    });
+  });
+
   it("are certain only where nothing is lost", () => {
     expect(messengersFor(0, { lossProbability: 0.01 })).toBe(Infinity);
     expect(messengersFor(0.5, { lossProbability: 1 })).toBe(Infinity);
