@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockError, clockSkew, leastSkew, resyncInterval } from "../../../lib/model/clocks";
-import { simulateDriftingClocks } from "../../../lib/scenario/clocks";
+import { enumerateAveragedClocks, simulateDriftingClocks } from "../../../lib/scenario/clocks";
 
 const time = fc.nat(1e6);
 const some = fc.integer({ min: 1, max: 1e6 });
@@ -27,6 +27,20 @@ describe("drift", () => {
       expect(new Set(skews).size).toBe(20);
     }
   });
+
+  it.each([2, 3, 4])(
+    "leaves %d clocks the least skew if they take means, in the worst way",
+    (clocks) => {
+      const { ways, largestSkew, worstWays } = enumerateAveragedClocks({
+        clocks,
+        uncertainty: 0.01,
+      });
+      expect(ways).toBe(2 ** (clocks * (clocks - 1)));
+      expect(largestSkew).toBeCloseTo(leastSkew(0.01, { clocks }), 12);
+      expect(worstWays).toBeGreaterThan(0);
+      expect(worstWays).toBeLessThan(ways);
+    },
+  );
 
   it("allows exactly the interval after which the skew is what is allowed", () => {
     fc.assert(
