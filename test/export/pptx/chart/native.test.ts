@@ -38,6 +38,9 @@ describe("nativeChart", () => {
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
       "logical-clocks: yaxis has ticktext",
+      "age-of-information: there are error bars",
+      "stale-view: there are error bars",
+      "clock-uncertainty: yaxis has categoryorder",
       "nfd-s: there are error bars",
     ]);
   });
