@@ -144,7 +144,7 @@ export const staleViewFigure = defineFigure({
     return figure({
       title: `Reports every ${show(period)} are ${show(mean)} old on average and wrong for ${percent(chance(period))} of the time, without pause for ${percent(floor)}`,
       xaxis: { title: { text: "time between reports (s)" }, type: "log" },
-      yaxis: { title: { text: "share of time with a stale view (fraction)" }, rangemode: "tozero" },
+      yaxis: { title: { text: "time with a stale view (fraction)" }, rangemode: "tozero" },
       data: [
         {
           name: "reports at a fixed period",

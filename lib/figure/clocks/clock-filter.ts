@@ -97,7 +97,7 @@ export const clockFilterFigure = defineFigure({
     return figure({
       title: `95% of offsets are within ${one} by one exchange, ${averaged} by the mean of ${window}, ${least} by the least delay`,
       xaxis: { title: { text: "error of the offset (ms)" }, type: "log" },
-      yaxis: { title: { text: "answers that are off by more (fraction)" }, type: "log" },
+      yaxis: { title: { text: "offsets off by more (fraction)" }, type: "log" },
       data: [
         ...curves,
         ...(asymmetry > 0
