@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import {
   ageOfInformationFigure,
   clockFilterFigure,
+  logicalClocksFigure,
   staleViewFigure,
 } from "../../../lib/figure/clocks";
 import { queuedAge, staleChance } from "../../../lib/model/clocks";
-import { at, drawnBy, none } from "../claim";
+import { type Trace, at, drawnBy, none } from "../claim";
 
 const dotsOf = (figure: ReturnType<typeof staleViewFigure>) => {
   const dots = figure.data.find(({ name }) => name?.includes("simulated")) as unknown as {
@@ -65,5 +66,24 @@ describe("clock-filter", () => {
     const { least, mean } = errors({ asymmetry: 0.1, queueing: 1e-3 });
     expect(least / 50).toBeCloseTo(1, 1);
     expect(mean / 50).toBeCloseTo(1, 1);
+  });
+});
+
+describe("logical-clocks", () => {
+  it("writes a clock on the other side of its event than the message is", () => {
+    const { data } = logicalClocksFigure({ processes: 4, steps: 6 });
+    const [, arrows = none, drawn = none] = data as unknown as Trace[];
+    const { textposition } = drawn as unknown as { textposition: string[] };
+    drawn.x.forEach((x, i) => {
+      const lane = at(drawn.y, i);
+      const k = arrows.x.findIndex((each, j) => each === x && arrows.y[j] === lane);
+      const [above, below] = ["top center", "bottom center"];
+      if (lane === 3) expect(textposition[i]).toBe(below);
+      else if (k < 0) expect(textposition[i]).toBe(above);
+      else {
+        const other = at(arrows.y, k % 3 === 0 ? k + 1 : k - 1);
+        expect(textposition[i]).toBe(other < lane ? below : above);
+      }
+    });
   });
 });
