@@ -89,9 +89,11 @@ export const logicalClocksFigure = defineFigure({
           x: events.map(({ time }) => time),
           y: events.map(({ lane }) => at(lane)),
           text: labels,
-          // Messages come from above to the lowest process: its clocks stand below.
-          textposition: events.map(({ lane }) =>
-            at(lane) === lanes.length - 1 ? "bottom center" : "top center",
+          // Where the event's message is not: below, if that goes up or comes from there.
+          textposition: events.map(({ lane, peer, message }) =>
+            at(lane) === lanes.length - 1 || (message > 0 && at(peer) < at(lane))
+              ? "bottom center"
+              : "top center",
           ) as unknown as "top center",
           marker: { color: colorway[1], size: 9 },
         },

@@ -2,9 +2,14 @@
 
 import { expect } from "vitest";
 import { expectQuantity, partsOf } from "../latency/shown";
+import { ageClaims } from "./age-claims";
+import { exchangeClaims } from "./exchange-claims";
 import { type Claims, at, expectShown, largest, none, numbersIn } from "../claim";
 
 export const clocksClaims: Claims = {
+  ...ageClaims,
+  ...exchangeClaims,
+
   "clock-resync"({ title, traces, options }) {
     const { drift = NaN, initialShare = NaN } = options as Record<string, number>;
     const [allowed = none, two = none, one = none] = traces;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findRoot } from "../../../lib/core/root";
 import { freshestUtilization, queuedAge, reportAge, staleChance } from "../../../lib/model/clocks";
-import { simulateReports } from "../../../lib/scenario/clocks";
+import { simulateReports, simulateView } from "../../../lib/scenario/clocks";
 import { meanInterval } from "../../../lib/stats/summary";
 import { expectWithinFourErrors } from "../availability/four-errors";
 
@@ -39,6 +39,23 @@ describe("queuedAge", () => {
 describe("periodic reports", () => {
   it("agree with the catalogue: every 30 s, 2 s late", () => {
     expect(reportAge(30, { delay: 2 })).toEqual({ mean: 17, longest: 32 });
+  });
+
+  it.each([
+    { period: 30, delay: 2, changeRate: 0.01 },
+    { period: 5, delay: 8, changeRate: 0.2 },
+  ])("are as stale as a simulated view every $period s, $delay s late", (view) => {
+    const runs = Array.from({ length: 12 }, (_, i) =>
+      simulateView({ ...view, reports: 500, seed: i + 1 }),
+    );
+    const interval = meanInterval(
+      runs.map(({ stale }) => stale),
+      { confidence: 0.95 },
+    );
+    expectWithinFourErrors(staleChance(view.period, view), interval);
+    const { mean, longest } = reportAge(view.period, view);
+    expect(runs[0]?.meanAge).toBeCloseTo(mean, 9);
+    expect(runs[0]?.longestAge).toBeCloseTo(longest, 9);
   });
 
   it("are stale as often as in the mean over all moments of a period", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockError, clockSkew, leastSkew, resyncInterval } from "../../../lib/model/clocks";
-import { simulateDriftingClocks } from "../../../lib/scenario/clocks";
+import { enumerateAveragedClocks, simulateDriftingClocks } from "../../../lib/scenario/clocks";
 
 const time = fc.nat(1e6);
 const some = fc.integer({ min: 1, max: 1e6 });
@@ -27,6 +27,21 @@ describe("drift", () => {
       expect(new Set(skews).size).toBe(20);
     }
   });
+
+  it.each([2, 3, 4])(
+    "leaves %d clocks the least skew if they take means, in the worst way",
+    (clocks) => {
+      const { ways, largestSkew, worstWays } = enumerateAveragedClocks({
+        clocks,
+        uncertainty: 0.01,
+      });
+      expect(ways).toBe(2 ** (clocks * (clocks - 1)));
+      expect(largestSkew).toBeCloseTo(leastSkew(0.01, { clocks }), 12);
+      // One has got only fast messages and another only slow ones: by inclusion and exclusion.
+      const [notAll, neither] = [1, 2].map((kinds) => (1 - kinds / 2 ** (clocks - 1)) ** clocks);
+      expect(worstWays / ways).toBeCloseTo(1 - 2 * (notAll ?? NaN) + (neither ?? NaN), 12);
+    },
+  );
 
   it("allows exactly the interval after which the skew is what is allowed", () => {
     fc.assert(

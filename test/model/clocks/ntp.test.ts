@@ -9,7 +9,7 @@ import {
   ntpSample,
 } from "../../../lib/model/clocks";
 import { simulateNtpExchanges } from "../../../lib/scenario/clocks";
-import { exponential, fixed } from "../../../lib/sim";
+import { exponential, fixed, pareto, shifted } from "../../../lib/sim";
 
 const delay = fc.nat(10_000).map((each) => each / 1000);
 const offset = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((each) => each / 1000);
@@ -82,6 +82,28 @@ describe("leastDelaySample", () => {
     expect(mean(windows)).toBeLessThan(0.5 * mean(loaded));
   });
 
+  it("is off by a fifth of what the mean of eight is off by, where delays have a heavy tail", () => {
+    const way = shifted(0.02, pareto(0.003, { shape: 1.5 }));
+    const run = { trueOffset: 0.25, forward: way, back: way, exchanges: 2000, seed: 3 };
+    const samples = simulateNtpExchanges(run).map((each) => ntpSample(each));
+    const eights = Array.from({ length: 250 }, (_, i) => samples.slice(8 * i, 8 * i + 8));
+    const rootMeanSquare = (offsets: readonly number[]) =>
+      Math.sqrt(offsets.reduce((sum, each) => sum + (each - 0.25) ** 2, 0) / offsets.length);
+    const kept = rootMeanSquare(eights.map((each) => leastDelaySample(each).offset));
+    const averaged = rootMeanSquare(
+      eights.map((each) => each.reduce((sum, { offset: one }) => sum + one / 8, 0)),
+    );
+    expect(kept).toBeLessThan(0.2 * averaged);
+  });
+
+  it("keeps what the ways differ by at all times", () => {
+    const way = (least: number) => shifted(least, exponential(1000));
+    const run = { trueOffset: 0, forward: way(0.01), back: way(0.03), exchanges: 800, seed: 3 };
+    const samples = simulateNtpExchanges(run).map((each) => ntpSample(each));
+    const best = leastDelaySample(samples);
+    expect(best.offset).toBeCloseTo(asymmetryError(0.01, { backDelay: 0.03 }), 4);
+  });
+
   it("is the last of those whose delay is least", () => {
     const samples = fc.array(fc.record({ offset, delay: fc.nat(5) }), { minLength: 1 });
     fc.assert(
@@ -103,6 +125,21 @@ describe("cristianReading", () => {
     const reading = cristianReading(28.342, { roundTrip: 0.02, leastDelay });
     expect(reading.time).toBeCloseTo(28.352, 9);
     expect(reading.error).toBeCloseTo(error, 12);
+  });
+
+  it("holds the server's time in simulated exchanges, and is narrower for a known least delay", () => {
+    const way = shifted(0.008, exponential(200));
+    const run = { trueOffset: 5, forward: way, back: way, loss: 0.1, exchanges: 500, seed: 9 };
+    for (const { clientSent, serverSent, clientReceived } of simulateNtpExchanges(run)) {
+      const roundTrip = clientReceived - clientSent;
+      const truth = clientReceived + 5;
+      const { time, error } = cristianReading(serverSent, { roundTrip, leastDelay: 0.008 - 1e-12 });
+      expect(Math.abs(time - truth)).toBeLessThanOrEqual(error + 1e-9);
+      expect(cristianReading(serverSent, { roundTrip, leastDelay: 0 }).error - error).toBeCloseTo(
+        0.008,
+        9,
+      );
+    }
   });
 
   it("holds the server's time, however the round trip divides", () => {
