@@ -1,13 +1,17 @@
 /** The folder by which Jupyter knows a kernel: how to start it, its logo, and the scripts of pages. */
 
-import { copyFileSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { pageScript, pageScriptName } from "./page-script";
+import { type BrowserScripts, browserScripts } from "./browser-scripts";
+import { liveScriptName, pageScriptName } from "./page-names";
 import { writeWholeFile } from "./whole-file";
 
 export const kernelName = "distlab";
 export const kernelDisplayName = "TypeScript (distlab)";
+
+/** The variable by which a kernel knows its folder. */
+const folderVariable = "DISTLAB_KERNELSPEC";
 
 /** Jupyter's data folder of this user, on this platform. */
 export function userDataDir(env: NodeJS.ProcessEnv = process.env): string {
@@ -33,16 +37,34 @@ export function installKernelspec(root: string, dataDir: string): string {
     display_name: kernelDisplayName,
     language: "typescript",
     interrupt_mode: "signal",
+    env: { [folderVariable]: dir },
     metadata: { debugger: false },
   };
   writeWholeFile(join(dir, "kernel.json"), `${JSON.stringify(spec, undefined, 2)}\n`);
   writeWholeFile(join(dir, "logo-svg.svg"), logo);
-  writeWholeFile(join(dir, pageScriptName), pageScript);
+  writeScripts(dir, browserScripts(root));
   copyIfOther(
     join(root, "node_modules", "plotly.js", "dist", "plotly.min.js"),
     join(dir, "plotly.min.js"),
   );
   return dir;
+}
+
+/**
+ * Brings the scripts in the folder of this kernel up to date with lib/.
+ *
+ * @throws Error with what the bundler says
+ */
+export function refreshKernelspec(root: string): void {
+  const dir = process.env[folderVariable];
+  if (dir !== undefined && existsSync(dir)) writeScripts(dir, browserScripts(root));
+}
+
+function writeScripts(dir: string, { page, live }: BrowserScripts): void {
+  for (const [name, script] of Object.entries({ [pageScriptName]: page, [liveScriptName]: live })) {
+    const path = join(dir, name);
+    if (!existsSync(path) || readFileSync(path, "utf8") !== script) writeWholeFile(path, script);
+  }
 }
 
 /** Removes the kernelspec; returns its folder, or undefined if there was none. */
