@@ -38,6 +38,8 @@ describe("nativeChart", () => {
       "loopback-ladder: yaxis has categoryorder",
       "latency-numbers: xaxis has ticktext",
       "logical-clocks: yaxis has ticktext",
+      "masking-retries: there are error bars",
+      "partition-survival: there are error bars",
       "nfd-s: there are error bars",
     ]);
   });
