@@ -33,9 +33,14 @@ const splitOf = (decided: readonly string[]) =>
  * @returns sentences, in the order of the steps
  */
 export function attemptStory(run: AttemptRun): string[] {
-  const { acceptedFirst, answered, proposed, acceptedSecond, decided } = run;
+  const { acceptedFirst, forgot, answered, proposed, acceptedSecond, decided } = run;
   return [
     `The first proposer says "a"; ${doing(acceptedFirst, "accept")}, what else it sent is lost.`,
+    ...(forgot.length === 0
+      ? []
+      : [
+          `Now ${doing(forgot, "halt")}, and ${forgot.length === 1 ? "comes" : "come"} back without memory.`,
+        ]),
     `The second asks what was accepted; ${doing(answered, "answer")}.`,
     proposed === "a"
       ? `It hears of "a" and proposes that; ${doing(acceptedSecond, "accept")}.`

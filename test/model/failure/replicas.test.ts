@@ -86,10 +86,28 @@ describe("minimumReplicas", () => {
   const run = enumerateAttempts({ replicas: 2, quorum: 1 }).find(isSplit);
   it(`has a counter-example with 2 replicas: ${run && attemptStory(run).join(" ")}`, () => {
     expect(run).toEqual({
-      ...{ acceptedFirst: [1], answered: [2], proposed: "b", acceptedSecond: [1] },
+      ...{ acceptedFirst: [1], forgot: [], answered: [2], proposed: "b", acceptedSecond: [1] },
       decided: ["a", "b"],
     });
     expect(stuckAttempts({ replicas: 2, quorum: 2, faults: 1 })).toEqual([[1], [2]]);
+  });
+
+  it("is that of liars where replicas forget what they accepted, every loss tried", () => {
+    for (const { replicas, faults } of small) {
+      const works = count(1, replicas - faults).some(
+        (quorum) => !enumerateAttempts({ replicas, quorum, forgetful: faults }).some(isSplit),
+      );
+      const needed = minimumReplicas(faults, byzantine);
+      expect({ replicas, faults, works }).toEqual({ replicas, faults, works: replicas >= needed });
+    }
+  });
+
+  const lapse = enumerateAttempts({ replicas: 3, quorum: 2, forgetful: 1 }).find(isSplit);
+  it(`has a counter-example with 3 replicas of which one forgets: ${lapse && attemptStory(lapse).join(" ")}`, () => {
+    expect(lapse).toEqual({
+      ...{ acceptedFirst: [1, 2], forgot: [1], answered: [1, 3], proposed: "b" },
+      ...{ acceptedSecond: [1, 2], decided: ["a", "b"] },
+    });
   });
 
   it("is the least with which no liar gets two values accepted, every word tried", () => {

@@ -71,6 +71,10 @@ describe("other enumerations", () => {
       text: "replicas must be in [1, 6], got 7",
     },
     {
+      call: () => enumerateAttempts({ replicas: 3, quorum: 2, forgetful: 4 }),
+      text: "forgetful must be in [0, 3], got 4",
+    },
+    {
       call: () => stuckAttempts({ replicas: 3, quorum: 4, faults: 1 }),
       text: "quorum must be in [1, 3], got 4",
     },

@@ -11,13 +11,19 @@ import {
 
 describe("a story", () => {
   it("of attempts says who accepted what", () => {
-    const run = { acceptedFirst: [1], answered: [2], acceptedSecond: [2, 3] };
+    const run = { acceptedFirst: [1], forgot: [], answered: [2], acceptedSecond: [2, 3] };
     expect(attemptStory({ ...run, proposed: "b", decided: ["a", "b"] })).toEqual([
       'The first proposer says "a"; replica 1 accepts, what else it sent is lost.',
       "The second asks what was accepted; replica 2 answers.",
       'It hears of nothing and proposes "b"; replicas 2 and 3 accept.',
       'Decided: "a" and "b".',
     ]);
+    expect(attemptStory({ ...run, forgot: [1], proposed: "b", decided: [] })[1]).toBe(
+      "Now replica 1 halts, and comes back without memory.",
+    );
+    expect(attemptStory({ ...run, forgot: [1, 3], proposed: "b", decided: [] })[1]).toBe(
+      "Now replicas 1 and 3 halt, and come back without memory.",
+    );
     const other = { ...run, acceptedFirst: [], answered: [1, 2, 3], acceptedSecond: [3] };
     expect(attemptStory({ ...other, proposed: "a", decided: [] }).slice(1)).toEqual([
       "The second asks what was accepted; replicas 1, 2 and 3 answer.",
