@@ -129,7 +129,8 @@ export function enumerateFlooding(params: FloodingParams): FloodingRuns {
 }
 
 /**
- * A run of flooding as a trace: what is sent, lost and received, and who crashes and decides what.
+ * A run of flooding as a trace: what is sent, lost and received, and who crashes and decides what. What is
+ * sent to one that crashes in the same round is left out.
  *
  * @param params - `roundLength`: how long a message takes (s, > 0)
  * @returns records, for `timelineFigure`
@@ -153,7 +154,8 @@ export function floodingTrace(
     for (const from of alive) {
       const crash = crashes.find(({ replica }) => replica === from);
       const label = ["", "0", "1", "0, 1"][known[from - 1] ?? 0] ?? "";
-      for (const to of alive.filter((each) => each !== from)) {
+      const isThere = (each: number) => crashes.every(({ replica }) => replica !== each);
+      for (const to of alive.filter((each) => each !== from && isThere(each))) {
         message += 1;
         const told = { lane: nameOf(from), label, peer: nameOf(to), message };
         const heard = { ...told, lane: nameOf(to), peer: nameOf(from) };

@@ -81,9 +81,8 @@ describe("floodingTrace", () => {
     ).toEqual([
       ...["0 12 send 0 1", "2 21 receive 0 1", "0 13 send 0 2", "0 13 lose 0 2"],
       "0 1 note crashes 0",
-      ...["0 21 send 1 3", "2 12 receive 1 3", "0 23 send 1 4", "2 32 receive 1 4"],
-      ...["0 31 send 1 5", "2 13 receive 1 5", "0 32 send 1 6", "2 23 receive 1 6"],
-      ...["2 23 send 0, 1 7", "4 32 receive 0, 1 7", "2 32 send 1 8", "4 23 receive 1 8"],
+      ...["0 23 send 1 3", "2 32 receive 1 3", "0 32 send 1 4", "2 23 receive 1 4"],
+      ...["2 23 send 0, 1 5", "4 32 receive 0, 1 5", "2 32 send 1 6", "4 23 receive 1 6"],
       ...["4 2 note decides 0 0", "4 3 note decides 0 0"],
     ]);
     expect(() => floodingTrace(run, { roundLength: 0 })).toThrow(
