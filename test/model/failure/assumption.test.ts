@@ -8,7 +8,7 @@ import {
 } from "../../../lib/model/failure";
 import { simulateBound, simulateFaults } from "../../../lib/scenario/failure";
 import { exponentialDelay, logNormalDelay, paretoDelay } from "../../../lib/model/timing";
-import { exponential, logNormal, pareto } from "../../../lib/sim";
+import { exponential, listed, logNormal, pareto } from "../../../lib/sim";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
 const fraction = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
@@ -127,6 +127,12 @@ describe("a bound on delays", () => {
       const run = { messages: 200, bound, delay: each.delay, runs: 4000, seed };
       expectWithinFourErrors(boundCoverage(200, { exceedance }), simulateBound(run));
     }
+  });
+
+  it("is kept by no run of which a single message breaks it", () => {
+    const run = { messages: 2, bound: 1, delay: listed([1, 2]), seed: 1 };
+    expect(simulateBound({ ...run, runs: 1 }).estimate).toBe(0);
+    expect(simulateBound({ ...run, bound: 2, runs: 1 }).estimate).toBe(1);
   });
 
   it("has to be far longer where the tail is heavy", () => {

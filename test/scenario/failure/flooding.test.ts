@@ -23,6 +23,11 @@ describe("enumerateFlooding", () => {
     expect(enumerateFlooding({ replicas: 3, faults: 1, rounds: 1 }).split).toBe(3 * 2);
   });
 
+  it("keeps one example of many", () => {
+    const { split, examples } = enumerateFlooding({ replicas: 4, faults: 1, rounds: 1 });
+    expect([split, examples.length]).toEqual([24, 1]);
+  });
+
   const story = example ? floodingStory(example) : [];
   it(`has a counter-example with as many rounds as crashes: ${story.join(" ")}`, () => {
     expect(example).toEqual({
