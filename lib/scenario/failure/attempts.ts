@@ -3,7 +3,8 @@
  *
  * The first proposer sends "a" to all, and it is decided if a quorum accepts. The second asks all what they
  * accepted, needs answers from a quorum, takes over an "a" that it hears of, else proposes "b". A message
- * that comes too late is refused, so it is the same as one that is lost.
+ * that comes too late is refused, so it is the same as one that is lost. Between the attempts replicas may
+ * halt and come back, some of them without what they accepted.
  */
 
 import { requireBetween, requireCount, requireWhole } from "../../core/check";
@@ -15,10 +16,17 @@ export interface AttemptParams {
   readonly quorum: number;
 }
 
+export interface AmnesiaParams extends AttemptParams {
+  /** Replicas that forget what they accepted, between the attempts (count, 0 to `replicas`). */
+  readonly forgetful?: number;
+}
+
 /** Who got which message; replicas are numbered from 1. */
 export interface AttemptRun {
   /** Who accepted the first proposal. */
   readonly acceptedFirst: readonly number[];
+  /** Who then forgot what it accepted, or had nothing to forget. */
+  readonly forgot: readonly number[];
   /** Who answered the second proposer. */
   readonly answered: readonly number[];
   /** What the second one proposed. */
@@ -47,29 +55,32 @@ function groupsOf(replicas: number): number[][] {
 /**
  * Every run of two attempts.
  *
+ * @param params - replicas and quorum; `forgetful` replicas lose their memory, 0 by default
  * @returns runs; one in which `decided` holds both values breaks agreement
  * @throws RangeError if a parameter is outside its domain
  */
-export function enumerateAttempts(params: AttemptParams): AttemptRun[] {
+export function enumerateAttempts(params: AmnesiaParams): AttemptRun[] {
   requireAttempt(params);
-  const { quorum } = params;
-  const groups = groupsOf(params.replicas);
+  const { quorum, replicas, forgetful = 0 } = params;
+  requireWhole({ forgetful });
+  requireBetween(0, replicas, { forgetful });
+  const groups = groupsOf(replicas);
   const isQuorum = (group: readonly number[]) => group.length >= quorum;
-  return groups.flatMap((acceptedFirst) =>
+  const secondAttempts = (acceptedFirst: readonly number[], forgot: readonly number[]) =>
     groups.flatMap((answered) => {
-      const proposed: "a" | "b" = answered.some((each) => acceptedFirst.includes(each)) ? "a" : "b";
+      const remembers = (each: number) => acceptedFirst.includes(each) && !forgot.includes(each);
+      const proposed: "a" | "b" = answered.some(remembers) ? "a" : "b";
       return (isQuorum(answered) ? groups : [[]]).map((acceptedSecond): AttemptRun => {
         const first = isQuorum(acceptedFirst) ? (["a"] as const) : [];
         const second = isQuorum(acceptedSecond) ? [proposed] : [];
-        return {
-          acceptedFirst,
-          answered,
-          proposed,
-          acceptedSecond,
-          decided: [...first, ...second],
-        };
+        const decided = [...first, ...second];
+        return { acceptedFirst, forgot, answered, proposed, acceptedSecond, decided };
       });
-    }),
+    });
+  return groups.flatMap((acceptedFirst) =>
+    groups
+      .filter((forgot) => forgot.length === forgetful)
+      .flatMap((forgot) => secondAttempts(acceptedFirst, forgot)),
   );
 }
 

@@ -33,41 +33,72 @@ export function simulatePartitions(params: {
   return shareInterval(decided, { trials, confidence: 0.95 });
 }
 
-/**
- * Calls that are repeated after a time-out; some fail for good.
- *
- * @returns share of calls that fail in the end, and mean time that a call waits for time-outs (s), each
- *   with its 95 % interval
- * @throws RangeError if a parameter is outside its domain
- */
-export function simulateRetries(params: {
+export interface RetryParams {
+  /** Chance that a first try fails (fraction). */
   readonly failure: number;
+  /** Share of these failures that every further try meets too (fraction). */
   readonly persistentShare: number;
+  /** Further tries (count, >= 0). */
   readonly retries: number;
-  readonly timeout: Seconds;
+  /** Calls to draw (count). */
   readonly calls: number;
   readonly seed: number;
-}): { readonly failed: Interval; readonly delay: Interval } {
-  const { failure, persistentShare, retries, timeout, calls, seed } = params;
+}
+
+/** How many tries fail, of each call: up to one more than there are retries. */
+function drawFailures(params: RetryParams): number[] {
+  const { failure, persistentShare, retries, calls, seed } = params;
   requireFraction({ failure, persistentShare });
   requireWhole({ retries });
-  requireNonNegative({ timeout });
   requireCount({ calls });
   const { tries, kinds } = streams(seed) as Record<"tries" | "kinds", RandomStream>;
   const persistent = failure * persistentShare;
   // What else fails a first try, so that it fails with the given chance in all.
   const passing = (failure - persistent) / (1 - persistent);
-  const delays: Seconds[] = [];
-  let failed = 0;
-  for (let call = 0; call < calls; call += 1) {
+  return Array.from({ length: calls }, () => {
     const isLasting = kinds.happens(persistent);
     let failures = 0;
     while (failures <= retries && (isLasting || tries.happens(passing))) failures += 1;
-    if (failures > retries) failed += 1;
-    delays.push(failures * timeout);
-  }
+    return failures;
+  });
+}
+
+/**
+ * Calls that are repeated after a time-out; some fail for good.
+ *
+ * @param params - calls and tries; `timeout` after each that fails (s, >= 0)
+ * @returns share of calls that fail in the end, and mean time that a call waits for time-outs (s), each
+ *   with its 95 % interval
+ * @throws RangeError if a parameter is outside its domain
+ */
+export function simulateRetries(params: RetryParams & { readonly timeout: Seconds }): {
+  readonly failed: Interval;
+  readonly delay: Interval;
+} {
+  const { retries, timeout, calls } = params;
+  requireNonNegative({ timeout });
+  const failures = drawFailures(params);
+  const failed = failures.filter((each) => each > retries).length;
   return {
     failed: shareInterval(failed, { trials: calls, confidence: 0.95 }),
-    delay: meanInterval(delays, { confidence: 0.95 }),
+    delay: meanInterval(
+      failures.map((each) => each * timeout),
+      { confidence: 0.95 },
+    ),
   };
+}
+
+/**
+ * Share of calls that fail in the end with 0, 1, … retries: the same calls, so the shares never rise.
+ *
+ * @param params - calls and tries; `retries` is the most
+ * @returns estimates with their 95 % intervals (fractions), one for each number of retries
+ * @throws RangeError if a parameter is outside its domain
+ */
+export function simulateMasking(params: RetryParams): Interval[] {
+  const failures = drawFailures(params);
+  return Array.from({ length: params.retries + 1 }, (_, retries) => {
+    const failed = failures.filter((each) => each > retries).length;
+    return shareInterval(failed, { trials: params.calls, confidence: 0.95 });
+  });
 }

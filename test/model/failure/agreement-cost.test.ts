@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import {
   type AgreementProtocol,
   agreementCost,
+  minimumReplicas,
   oralMessages,
   pbftMessages,
   twoPhaseCommitMessages,
 } from "../../../lib/model/failure";
+import { synchronousDecisionTime } from "../../../lib/model/timing";
 import { countOralMessages, countProtocol, enumerateFlooding } from "../../../lib/scenario/failure";
 import type { TraceRecord } from "../../../lib/sim";
 
@@ -40,20 +42,41 @@ describe("the cost of agreement", () => {
     expect(commit).toEqual({ messages: twoPhaseCommitMessages(5), steps: 4 });
   });
 
-  it("takes f + 1 rounds of flooding, every crash tried, and f rounds are too few", () => {
-    for (const replicas of [2, 3, 4]) {
-      const most = replicas === 4 ? 1 : 2;
-      for (let faults = 1; faults <= Math.min(most, replicas - 1); faults += 1) {
-        const { steps } = agreementCost(faults, { protocol: "flooding" });
-        expect(enumerateFlooding({ replicas, faults, rounds: steps }).split).toBe(0);
-        // Where one is left there is nobody to disagree with.
-        const { split } = enumerateFlooding({ replicas, faults, rounds: faults });
-        expect(split > 0).toBe(replicas - faults > 1);
-      }
+  const upToTwo = [1, 2, 3, 4].flatMap((replicas) =>
+    [0, 1, 2].filter((f) => f < replicas).map((faults) => ({ replicas, faults })),
+  );
+
+  it.each(upToTwo)(
+    "takes f + 1 rounds of flooding, every crash tried: $faults of $replicas",
+    ({ replicas, faults }) => {
+      const { steps } = agreementCost(faults, { protocol: "flooding" });
+      const enough = enumerateFlooding({ replicas, faults, rounds: steps });
+      expect(enough).toMatchObject({ split: 0, silent: 0, examples: [] });
+      if (faults === 0) return;
+      const tooFew = enumerateFlooding({ replicas, faults, rounds: steps - 1 });
+      // Where one is left there is nobody to disagree with.
+      expect(tooFew.split > 0).toBe(replicas - faults > 1);
+    },
+  );
+
+  it("takes a replica more than crash, in a synchronous system: of f none is left", () => {
+    const params = { fault: "crash", timing: "synchronous", task: "consensus" } as const;
+    for (const { replicas, faults } of upToTwo) {
+      expect(replicas).toBeGreaterThanOrEqual(minimumReplicas(faults, params));
     }
-    const runs = enumerateFlooding({ replicas: 2, faults: 1, rounds: 1 });
-    // None crashes, or one of two does and reaches any of two.
-    expect(runs).toEqual({ runs: 1 + 2 * 4, split: 0 });
+    for (const faults of [1, 2]) {
+      expect(minimumReplicas(faults, params)).toBe(faults + 1);
+      const { silent } = enumerateFlooding({ replicas: faults, faults, rounds: faults + 1 });
+      expect(silent).toBeGreaterThan(0);
+    }
+  });
+
+  it("takes the time of its rounds", () => {
+    const bounds = { messageBound: 20, processingBound: 5 };
+    for (const faults of [0, 1, 2, 3]) {
+      const { steps } = agreementCost(faults, { protocol: "flooding" });
+      expect(synchronousDecisionTime(faults, bounds)).toBe(25 * steps);
+    }
   });
 
   it("is as worked out by hand for a majority of three", () => {

@@ -6,7 +6,9 @@ import {
   boundCoverage,
   exceedanceFor,
 } from "../../../lib/model/failure";
-import { simulateFaults } from "../../../lib/scenario/failure";
+import { simulateBound, simulateFaults } from "../../../lib/scenario/failure";
+import { exponentialDelay, logNormalDelay, paretoDelay } from "../../../lib/model/timing";
+import { exponential, listed, logNormal, pareto } from "../../../lib/sim";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
 const fraction = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
@@ -99,6 +101,53 @@ describe("boundCoverage", () => {
     expect(exceedanceFor(1, { messages: 5 })).toBe(0);
     expect(exceedanceFor(0, { messages: 5 })).toBe(1);
     expect(boundCoverage(0, { exceedance: 1 })).toBe(1);
+  });
+});
+
+describe("a bound on delays", () => {
+  const [logDeviation, shape] = [1, 1.5];
+  const tails = [
+    { name: "exponential", delay: exponential(1), tail: exponentialDelay({ mean: 1 }) },
+    {
+      name: "log-normal",
+      delay: logNormal({ mean: 1, scv: Math.expm1(logDeviation ** 2) }),
+      tail: logNormalDelay({ median: Math.exp(-(logDeviation ** 2) / 2), logDeviation }),
+    },
+    {
+      name: "Pareto",
+      delay: pareto(1 / 3, { shape }),
+      tail: paretoDelay({ minimum: 1 / 3, shape }),
+    },
+  ];
+
+  it.each(tails)("is kept as often as messages that are drawn keep it: $name", (each) => {
+    for (const [seed, coverage] of [0.1, 0.5, 0.9].entries()) {
+      const exceedance = exceedanceFor(coverage, { messages: 200 });
+      const bound = each.tail.exceededBy(exceedance);
+      const run = { messages: 200, bound, delay: each.delay, runs: 4000, seed };
+      expectWithinFourErrors(boundCoverage(200, { exceedance }), simulateBound(run));
+    }
+  });
+
+  it("is kept by no run of which a single message breaks it", () => {
+    const run = { messages: 2, bound: 1, delay: listed([1, 2]), seed: 1 };
+    expect(simulateBound({ ...run, runs: 1 }).estimate).toBe(0);
+    expect(simulateBound({ ...run, bound: 2, runs: 1 }).estimate).toBe(1);
+  });
+
+  it("has to be far longer where the tail is heavy", () => {
+    // By hand for one message in a thousand: ln 1000; e^(3.0902 - 1/2); 1000^(2/3) / 3.
+    const bounds = tails.map(({ tail }) => tail.exceededBy(1e-3));
+    expect(bounds.map((each) => Number(each.toPrecision(4)))).toEqual([6.908, 13.33, 33.33]);
+  });
+
+  it.each([
+    { change: { bound: 0 }, text: "bound must be finite and > 0, got 0" },
+    { change: { messages: 0 }, text: "messages must be a whole number >= 1, got 0" },
+    { change: { runs: 1.5 }, text: "runs must be a whole number >= 1, got 1.5" },
+  ])("rejects: $text", ({ change, text }) => {
+    const run = { messages: 1, bound: 1, delay: exponential(1), runs: 1, seed: 1, ...change };
+    expect(() => simulateBound(run)).toThrow(new RangeError(text));
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { maskedAtRetry, maskedFailure, maskingDelay } from "../../../lib/model/failure";
-import { simulateRetries } from "../../../lib/scenario/failure";
+import { simulateMasking, simulateRetries } from "../../../lib/scenario/failure";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
 const fraction = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
@@ -22,6 +22,21 @@ describe("masking", () => {
     const run = simulateRetries({ ...params, retries: 3, timeout: 2, calls: 50_000, seed: 2 });
     expectWithinFourErrors(maskedFailure(3, params), run.failed);
     expectWithinFourErrors(maskingDelay(3, { ...params, timeout: 2 }), run.delay);
+  });
+
+  it("agrees with calls that are drawn, retry by retry", () => {
+    const params = { failure: 0.4, persistentShare: 0.3 };
+    const run = simulateMasking({ ...params, retries: 4, calls: 50_000, seed: 3 });
+    expect(run).toHaveLength(5);
+    run.forEach((each, retries) => expectWithinFourErrors(maskedFailure(retries, params), each));
+    const { failed } = simulateRetries({
+      ...params,
+      retries: 4,
+      timeout: 1,
+      calls: 50_000,
+      seed: 3,
+    });
+    expect(run[4]).toEqual(failed);
   });
 
   it("is a failure of all tries, or a success with one of them", () => {

@@ -13,9 +13,16 @@ import {
   type DecisionRule,
   type Order,
   enumerateAnswers,
+  attemptStory,
+  ballotStory,
   enumerateAttempts,
+  enumerateBallots,
   enumerateEquivocations,
   enumerateOralMessages,
+  enumerateSignedMessages,
+  equivocationStory,
+  oralMessageStory,
+  signedMessageStory,
   stuckAttempts,
 } from "../../../lib/scenario/failure";
 
@@ -77,12 +84,30 @@ describe("minimumReplicas", () => {
   });
 
   const run = enumerateAttempts({ replicas: 2, quorum: 1 }).find(isSplit);
-  it(`has a counter-example with 2 replicas: ${JSON.stringify(run)}`, () => {
+  it(`has a counter-example with 2 replicas: ${run && attemptStory(run).join(" ")}`, () => {
     expect(run).toEqual({
-      ...{ acceptedFirst: [1], answered: [2], proposed: "b", acceptedSecond: [1] },
+      ...{ acceptedFirst: [1], forgot: [], answered: [2], proposed: "b", acceptedSecond: [1] },
       decided: ["a", "b"],
     });
     expect(stuckAttempts({ replicas: 2, quorum: 2, faults: 1 })).toEqual([[1], [2]]);
+  });
+
+  it("is that of liars where replicas forget what they accepted, every loss tried", () => {
+    for (const { replicas, faults } of small) {
+      const works = count(1, replicas - faults).some(
+        (quorum) => !enumerateAttempts({ replicas, quorum, forgetful: faults }).some(isSplit),
+      );
+      const needed = minimumReplicas(faults, byzantine);
+      expect({ replicas, faults, works }).toEqual({ replicas, faults, works: replicas >= needed });
+    }
+  });
+
+  const lapse = enumerateAttempts({ replicas: 3, quorum: 2, forgetful: 1 }).find(isSplit);
+  it(`has a counter-example with 3 replicas of which one forgets: ${lapse && attemptStory(lapse).join(" ")}`, () => {
+    expect(lapse).toEqual({
+      ...{ acceptedFirst: [1, 2], forgot: [1], answered: [1, 3], proposed: "b" },
+      ...{ acceptedSecond: [1, 2], decided: ["a", "b"] },
+    });
   });
 
   it("is the least with which no liar gets two values accepted, every word tried", () => {
@@ -100,7 +125,7 @@ describe("minimumReplicas", () => {
   });
 
   const lie = enumerateEquivocations({ replicas: 3, faults: 1, quorum: 2 }).find(isSplit);
-  it(`has a counter-example with 3 replicas of which one lies: ${JSON.stringify(lie)}`, () => {
+  it(`has a counter-example with 3 replicas of which one lies: ${lie && equivocationStory(lie).join(" ")}`, () => {
     expect(lie).toEqual({ told: ["a", "b"], decided: ["a", "b"] });
   });
 
@@ -148,10 +173,49 @@ describe("oral messages", () => {
 
   const runs = enumerateOralMessages({ generals: 3, rules: [majority] });
   const broken = runs.find(({ holds }) => !holds);
-  it(`have a counter-example among three generals: ${JSON.stringify(broken)}`, () => {
+  it(`have a counter-example among three generals: ${broken && oralMessageStory(broken).join(" ")}`, () => {
     // A loyal commander orders 1; the traitor says that it heard 0, and the other one sees a tie.
     expect(broken).toMatchObject({ traitor: 1, order: 1, heard: [1, 1], told: [[1], [0]] });
     expect(broken?.decided[1]).toBe(0);
+  });
+});
+
+describe("signed messages", () => {
+  const signed = { fault: "signed Byzantine", timing: "synchronous", task: "consensus" } as const;
+
+  it("agree among three and four generals with one traitor, whatever it signs", () => {
+    for (const generals of [2, 3, 4]) {
+      const runs = enumerateSignedMessages({ generals, signatures: 2 });
+      // Each lieutenant gets one of four sets of orders, early and late; or one of them is silent.
+      expect(runs).toHaveLength(16 ** (generals - 1) + 2 * (generals - 1));
+      expect(runs.filter(({ holds }) => !holds)).toEqual([]);
+    }
+    expect(minimumReplicas(1, signed)).toBe(3);
+  });
+
+  const late = enumerateSignedMessages({ generals: 3, signatures: 1 }).find(({ holds }) => !holds);
+  it(`fail if a late word needs no second signature: ${late && signedMessageStory(late).join(" ")}`, () => {
+    expect(late).toMatchObject({ traitor: 0, heard: [[], []], late: [[], [1]], decided: [0, 1] });
+  });
+
+  const isHopeless = ({ stories }: { stories: readonly object[] }) => stories.length > 1;
+  it("are enough for the least number only: with fewer, some ballot defeats every rule", () => {
+    for (const { replicas, faults } of small) {
+      const works = !enumerateBallots({ replicas, faults }).some(isHopeless);
+      const needed = minimumReplicas(faults, signed);
+      expect({ replicas, faults, works }).toEqual({ replicas, faults, works: replicas >= needed });
+    }
+  });
+
+  const ballot = enumerateBallots({ replicas: 2, faults: 1 }).find(isHopeless);
+  it(`have a counter-example with 2 replicas: ${ballot && ballotStory(ballot).join(" ")}`, () => {
+    expect(ballot).toEqual({
+      said: [0, 1],
+      stories: [
+        { liars: [2], demands: 0 },
+        { liars: [1], demands: 1 },
+      ],
+    });
   });
 });
 

@@ -26,6 +26,15 @@ describe("enumerateAttempts", () => {
     expect(runs.map(({ decided }) => decided.join(""))).toEqual(["", "", "b", "a", "a", "aa"]);
   });
 
+  it("tries each that may forget, so many at a time", () => {
+    const runs = enumerateAttempts({ replicas: 2, quorum: 2, forgetful: 1 });
+    expect(new Set(runs.map(({ forgot }) => forgot.join()))).toEqual(new Set(["1", "2"]));
+    const [all, some] = [0, 1].map((forgetful) =>
+      enumerateAttempts({ replicas: 2, quorum: 2, forgetful }),
+    );
+    expect(some).toHaveLength(2 * (all?.length ?? NaN));
+  });
+
   it("takes over what it hears of", () => {
     for (const run of enumerateAttempts({ replicas: 3, quorum: 2 })) {
       const heard = run.answered.some((each) => run.acceptedFirst.includes(each));
@@ -69,6 +78,10 @@ describe("other enumerations", () => {
     {
       call: () => enumerateAttempts({ replicas: 7, quorum: 4 }),
       text: "replicas must be in [1, 6], got 7",
+    },
+    {
+      call: () => enumerateAttempts({ replicas: 3, quorum: 2, forgetful: 4 }),
+      text: "forgetful must be in [0, 3], got 4",
     },
     {
       call: () => stuckAttempts({ replicas: 3, quorum: 4, faults: 1 }),
