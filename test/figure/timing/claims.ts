@@ -69,7 +69,7 @@ export const timingClaims: Claims = {
     expect(quantityIn(silence)).toBeLessThanOrEqual((at(silent.x, passed) - from) * 1.005);
   },
 
-  "nfd-s"({ title, traces, options }) {
+  nfds({ title, traces, options }) {
     const { detectionTime = NaN } = options as Record<string, number>;
     const intervals = [...new Set(options["intervals"] as number[])].sort((a, b) => b - a);
     const marks = traces.at(-1) ?? none;
