@@ -129,7 +129,7 @@ export class LiveFigure {
       "form",
       { class: "distlab-controls", "aria-label": "Parameters of the figure" },
       ...[...this.#controls.values()].map(({ element }) => element),
-      ...[this.#problem, this.#status, this.#buttons()],
+      ...[this.#problem, this.#buttons()],
     );
     keepPlainKeys(form);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -157,6 +157,7 @@ export class LiveFigure {
       button("Copy picture", () => {
         void plotly.then((page) => copyPicture(page, this.#plot)).then(said);
       }),
+      this.#status,
     );
   }
 

@@ -23,9 +23,10 @@ background:transparent;border:1px solid currentColor;border-radius:4px;padding:.
 .distlab-live :focus-visible{outline:3px solid #0072b2;outline-offset:2px}
 .distlab-live [aria-invalid]{outline:2px solid #b00020}
 .distlab-refusal{grid-column:1/-1;margin:0;color:#b00020;background:#fff}
+.distlab-refusal:empty{position:absolute}
 .distlab-refusal:not(:empty){padding:.1em .4em;border-radius:3px}
-.distlab-status{grid-column:1/-1;margin:0;min-height:1.4em;overflow-wrap:anywhere}
-.distlab-buttons{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.6em}
+.distlab-status{margin:0;flex:1 1 12em;overflow-wrap:anywhere}
+.distlab-buttons{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.6em;align-items:center}
 .distlab-code{width:100%;box-sizing:border-box;font-family:monospace}
 @media print{.distlab-controls{display:none}}
 `;
