@@ -14,9 +14,3 @@ export const catalogue = figures as readonly unknown[] as readonly AnyBuilder[];
 export function figureOf(id: string): AnyBuilder | undefined {
   return catalogue.find((each) => each.id === id);
 }
-
-/** An id as words: "k-of-n" is "K of n". */
-export function nameOf(id: string): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

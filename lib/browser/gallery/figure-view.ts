@@ -10,7 +10,7 @@ import { copyText } from "../copy";
 import { isSimulated } from "../live";
 import { type LiveFigure, liveFigure } from "../live-figure";
 import { hashOf, readOptions } from "./address";
-import { type AnyBuilder, nameOf } from "./catalogue";
+import type { AnyBuilder } from "./catalogue";
 import { darkFigure } from "./dark";
 import { loadPlotly, startWorker } from "./page-parts";
 import { themeNow } from "./theme";
@@ -37,7 +37,7 @@ export class FigureView {
   /** Opens a figure with the options of an address; wrong ones are as declared, and said to be. */
   constructor(root: HTMLElement, build: AnyBuilder, parameters: URLSearchParams) {
     this.#build = build;
-    this.heading = make("h1", { tabindex: -1 }, nameOf(build.id));
+    this.heading = make("h1", { tabindex: -1 }, build.id);
     root.replaceChildren(
       make(
         "nav",

@@ -1,7 +1,6 @@
 /** The cards of the gallery's start page: one for each figure, by subject. */
 
 import { escapeHtml } from "../../core/html";
-import { nameOf } from "../../browser/gallery/catalogue";
 import { cardSize } from "./pictures";
 
 /** What a card says. */
@@ -37,6 +36,6 @@ function cardHtml({ id, finding }: CardWords): string {
   return [
     `<li data-figure="${name}"><a class="card" href="#/${name}">`,
     picture(name, "on-light") + picture(`${name}-dark`, "on-dark"),
-    `<strong>${escapeHtml(nameOf(id))}</strong> <span>${escapeHtml(finding)}</span></a></li>`,
+    `<strong>${name}</strong> <span>${escapeHtml(finding)}</span></a></li>`,
   ].join("\n");
 }
