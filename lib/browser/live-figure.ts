@@ -126,7 +126,11 @@ export class LiveFigure {
     this.#isPlaced = true;
     const form = make(
       "form",
-      { class: "distlab-controls", "aria-label": "Parameters of the figure" },
+      {
+        ...{ class: "distlab-controls", "aria-label": "Parameters of the figure" },
+        // Keys that move a slider do not move through the cells of a notebook.
+        "data-lm-suppress-shortcuts": "true",
+      },
       ...[...this.#controls.values()].map(({ element }) => element),
       ...[this.#problem, this.#status, this.#buttons()],
     );

@@ -2,7 +2,7 @@
 
 export { type MimeBundle, display } from "./display";
 export { type MeasuredTableName, type MeasuredTables, measuredTable } from "./measured-table";
-export { type GridSettings, type LiveSettings, live } from "./live";
+export { type Given, type GridSettings, type LiveSettings, type Settings, live } from "./live";
 export { type ReplicateOptions, replicate } from "./replicate";
 export { type SaveOptions, save } from "./save";
 export { show } from "./show";

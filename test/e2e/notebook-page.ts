@@ -108,7 +108,9 @@ export class NotebookPage {
   figures(): Promise<DrawnFigure[]> {
     return this.page.evaluate(() =>
       [...document.querySelectorAll(".distlab-figure")].map((place) => {
-        const plot = place as unknown as { _fullData?: { y?: ArrayLike<number> }[] };
+        const plot = (place.querySelector(".distlab-plot") ?? place) as unknown as {
+          _fullData?: { y?: ArrayLike<number> }[];
+        };
         return {
           title: place.querySelector(".gtitle")?.textContent ?? "",
           traces: place.querySelectorAll(".scatterlayer .trace").length,

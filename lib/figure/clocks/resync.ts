@@ -12,7 +12,7 @@ const shownPeriods = 4;
 const mostInitial = 0.9;
 
 /** Skew over time: a sawtooth under the line of what is allowed. */
-export const resyncFigure = defineFigure({
+export const clockResyncFigure = defineFigure({
   id: "clock-resync",
   subject: "clocks",
   formula: "\\text{skew}(t) = \\varepsilon + 2 \\rho t, \\quad T = (D - \\varepsilon) / 2 \\rho",

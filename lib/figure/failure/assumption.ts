@@ -14,7 +14,7 @@ const short = (chance: number) =>
   chance >= 0.001 ? readable(chance) : chance.toExponential(2).replace(/\.?0*e/, "e");
 
 /** Chance that more replicas are faulty than a group tolerates, for faults that halt and that lie. */
-export const assumptionFigure = defineFigure({
+export const faultAssumptionFigure = defineFigure({
   id: "fault-assumption",
   subject: "failure",
   formula:

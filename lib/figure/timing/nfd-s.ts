@@ -37,7 +37,7 @@ function simulated({ interval, delay, lossProbability }: NfdParams, randomSeed: 
 
 /** What a longer detection time buys, for several intervals between heartbeats. */
 export const nfdsFigure = defineFigure({
-  id: "nfd-s",
+  id: "nfds",
   subject: "timing",
   formula:
     "T_D \\le \\delta + \\eta, \\quad E(T_{MR}) = \\frac{\\eta}{(1 - p) F(\\delta + \\eta) u(0)}",

@@ -54,7 +54,7 @@ export const suspicionsFigure = defineFigure({
     });
     const last = Math.max(crash, heard.at(-1)?.arrived ?? 0);
     const spans = suspicionsOf(heard, fixedTimeout({ timeout }), { to: last + 1.5 * timeout });
-    const mistakes = spans.slice(0, -1).filter(({ from }) => from < crash).length;
+    const mistakes = spans.filter(({ from }) => from < crash).length;
     const since = (spans.at(-1)?.from ?? crash) - crash;
     const noticed =
       since > 0

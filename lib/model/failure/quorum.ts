@@ -28,7 +28,7 @@ export function majorityQuorum(replicas: number): number {
  * Fewest replicas of which any two groups share one that does not lie: q = ⌈(N + f + 1) / 2⌉.
  *
  * @param replicas - N (count, >= 1)
- * @param params - `faults` is f: replicas that may lie (count, at most a third: 3 f < N)
+ * @param params - `faults` is f: replicas that may lie (count, fewer than a third: 3 f < N)
  * @returns quorum (count, 2 f + 1 where N = 3 f + 1); never more than the N - f that answer
  * @throws RangeError if `replicas` is not whole and >= 1, or `faults` is not whole or too large
  * @see Malkhi and Reiter (1998), Distributed Computing 11(4)

@@ -65,7 +65,7 @@ export function exponentialPhi(elapsed: Seconds, { mean }: { readonly mean: Seco
  *
  * @param elapsed - t: since the last heartbeat (s, >= 0)
  * @param params - mean and deviation of the gaps
- * @returns φ >= 0: within 0.001 of the normal one to z = 2, and too high from z = 3 on
+ * @returns φ >= 0: within 0.0011 of the normal one to z = 2, and too high from z = 3 on
  * @throws RangeError if a parameter is outside its domain
  * @see Akka, PhiAccrualFailureDetector
  *

@@ -3,5 +3,5 @@ import { describeTitles } from "../any-options";
 import { timingClaims } from "./claims";
 
 describeTitles(figures, timingClaims, {
-  numRuns: (id) => (["nfd-s", "detectors", "election"].includes(id) ? 12 : 50),
+  numRuns: (id) => (["nfds", "detectors", "election"].includes(id) ? 12 : 50),
 });

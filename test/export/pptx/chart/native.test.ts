@@ -39,7 +39,7 @@ describe("nativeChart", () => {
       "measured-round-trips: there are error bars",
       "nagle: yaxis has ticktext",
       "network-revenue: a mode is text",
-      "nfd-s: there are error bars",
+      "nfds: there are error bars",
       "partition-survival: there are error bars",
       "pipeline: yaxis has categoryorder",
       "service-variability: there are error bars",
