@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
+import { distlab } from "../notebook/command";
+import { NotebookPage } from "./notebook-page";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -131,5 +135,45 @@ export class GalleryPage {
     expect(this.#errors).toEqual([]);
     expect(this.#strangers).toEqual([]);
     await this.page.context().close();
+  }
+}
+
+/** A phone, held upright. */
+export const phone = { viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true };
+
+/** The gallery as the command line writes it, a server for it, and a browser. */
+export class GallerySite {
+  #folder = "";
+  #server: SiteServer | undefined;
+  #browser: Browser | undefined;
+
+  async start(): Promise<void> {
+    this.#folder = mkdtempSync(join(tmpdir(), "distlab-gallery-"));
+    const { code, stdout, stderr } = distlab("gallery", "--out", join(this.#folder, "site"));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/site[\\/]index\.html \(\d\.\d MB in \d+ files\)\n$/);
+    this.#server = await SiteServer.start(join(this.#folder, "site"));
+    this.#browser = await NotebookPage.launch();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    this.#server?.stop();
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  open(hash = "", options: BrowserContextOptions = {}): Promise<GalleryPage> {
+    return this.#open(this.#server?.address ?? "", hash, options);
+  }
+
+  /** From the disk, in a browser without network. */
+  openFile(hash = ""): Promise<GalleryPage> {
+    const base = `${pathToFileURL(join(this.#folder, "site")).href}/`;
+    return this.#open(base, `index.html${hash}`, { offline: true });
+  }
+
+  #open(base: string, hash: string, options: BrowserContextOptions): Promise<GalleryPage> {
+    if (!this.#browser) throw new Error("the browser is not started");
+    return GalleryPage.open(this.#browser, base, hash, options);
   }
 }

@@ -1,67 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue, figureOf } from "../../lib/browser/gallery/catalogue";
+import { catalogue } from "../../lib/browser/gallery/catalogue";
 import { findingOf } from "../../lib/figure/finding";
 import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
-import { distlab } from "../notebook/command";
-import { type DrawnPlot, GalleryPage, SiteServer } from "./gallery-site";
+import { expectAsBuilt } from "./as-built";
+import { GallerySite, phone } from "./gallery-site";
 import { browserPath } from "./jupyter";
-import { NotebookPage } from "./notebook-page";
-
-const phone = { viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true };
-
-/** Data of traces without what a theme colours. */
-const plain = (data: readonly object[]) =>
-  JSON.parse(
-    JSON.stringify(data, (name, value: unknown) => (/color/i.test(name) ? undefined : value)),
-  ) as unknown;
-
-/** Numbers as engines agree on them. */
-function expectSame(page: unknown, node: unknown, path = "data"): void {
-  if (typeof node === "number") {
-    const close = Math.abs((page as number) - node) <= 1e-9 * Math.abs(node);
-    expect(close, `${path}: ${String(page)} in the page, ${node} in Node`).toBe(true);
-  } else if (typeof node === "object" && node !== null) {
-    expect(Object.keys(page as object), path).toEqual(Object.keys(node));
-    for (const [key, each] of Object.entries(node)) {
-      expectSame((page as Readonly<Record<string, unknown>>)[key], each, `${path}.${key}`);
-    }
-  } else expect(page, path).toEqual(node);
-}
-
-/** What a page drew is what the builder gives in Node. */
-function expectAsBuilt({ meta, data }: DrawnPlot): void {
-  const build = figureOf(meta.figure);
-  expectSame(plain(data), plain(build?.(meta.options).data ?? []));
-}
 
 describe.skipIf(browserPath === "")("the gallery", () => {
-  let [folder, browser, server] = [
-    "",
-    undefined as unknown as Browser,
-    undefined as unknown as SiteServer,
-  ];
-  const open = (hash = "", options = {}) =>
-    GalleryPage.open(browser, server.address, hash, options);
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "distlab-gallery-"));
-    const { code, stdout, stderr } = distlab("gallery", "--out", join(folder, "site"));
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/site\/index\.html \(\d\.\d MB in \d+ files\)\n$/);
-    server = await SiteServer.start(join(folder, "site"));
-    browser = await NotebookPage.launch();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const site = new GallerySite();
+  const open = site.open.bind(site);
+  beforeAll(() => site.start());
+  afterAll(() => site.stop());
 
   it("shows every figure by subject, with its finding and its picture", async () => {
     const gallery = await open();
@@ -212,61 +161,8 @@ describe.skipIf(browserPath === "")("the gallery", () => {
     await gallery.close();
   });
 
-  it("is used with keys alone", async () => {
-    const gallery = await open();
-    const { page } = gallery;
-    const focused = () =>
-      page.evaluate(() => {
-        const { activeElement: at } = document;
-        return at?.getAttribute("href") ?? at?.id ?? at?.tagName;
-      });
-    for (const expected of ["#/", "theme", "search", "#/amdahl"]) {
-      await page.keyboard.press("Tab");
-      expect(await focused()).toBe(expected);
-    }
-    await page.keyboard.press("Enter");
-    await gallery.drawn("amdahl", () => true);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-    const isWorkers = () =>
-      page.evaluate(() => {
-        const [label] = (document.activeElement as HTMLInputElement).labels ?? [];
-        return label?.textContent === "most workers";
-      });
-    for (let i = 0; i < 40 && !(await isWorkers()); i += 1) await page.keyboard.press("Tab");
-    await page.keyboard.press("Home");
-    expectAsBuilt(await gallery.drawn("amdahl", ({ maxWorkers }) => maxWorkers === 2));
-    await page.goBack();
-    await expect.poll(focused).toBe("#/amdahl");
-    await gallery.close();
-  });
-
-  it("follows the system's theme until the reader chooses, and remembers that", async () => {
-    const gallery = await open("#/amdahl", { colorScheme: "dark" });
-    const { page } = gallery;
-    await gallery.drawn("amdahl", () => true);
-    const paper = () =>
-      page
-        .locator(".main-svg")
-        .first()
-        .evaluate((svg) => getComputedStyle(svg).backgroundColor);
-    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-    expect([await paper(), await ground()]).toEqual(["rgb(21, 24, 29)", "rgb(21, 24, 29)"]);
-    await page.emulateMedia({ colorScheme: "light" });
-    await expect.poll(paper).toBe("rgb(255, 255, 255)");
-    await page.getByRole("button", { name: "Dark" }).click();
-    await expect.poll(paper).toBe("rgb(21, 24, 29)");
-    await page.reload();
-    await expect.poll(ground).toBe("rgb(21, 24, 29)");
-    await gallery.go("#/");
-    await page.locator('[data-figure="amdahl"] .on-dark').waitFor();
-    expect(await page.locator(".on-light:visible").count()).toBe(0);
-    await gallery.close();
-  });
-
   it("opens from a disk, without a server and without network", async () => {
-    const base = `${pathToFileURL(join(folder, "site")).href}/`;
-    const place = "index.html#/gossip?nodes=500";
-    const gallery = await GalleryPage.open(browser, base, place, { offline: true });
+    const gallery = await site.openFile("#/gossip?nodes=500");
     expectAsBuilt(await gallery.drawn("gossip", ({ nodes }) => nodes === 500));
     const height = () =>
       gallery.page.locator(".formula img").evaluate((img: HTMLImageElement) => img.naturalHeight);
@@ -278,54 +174,4 @@ describe.skipIf(browserPath === "")("the gallery", () => {
     ).toBeGreaterThan(0);
     await gallery.close();
   });
-
-  it("draws every figure on a phone as Node builds it, and none is too wide", async () => {
-    const gallery = await open("", phone);
-    for (const { id, formula, sources } of catalogue) {
-      await gallery.go(`#/${id}`);
-      expectAsBuilt(await gallery.drawn(id, () => true));
-      expect(await gallery.width(), id).toBe(375);
-      const { page } = gallery;
-      expect(await page.locator(".formula img").getAttribute("alt")).toBe(formula);
-      expect(await page.locator(".about li").allTextContents()).toEqual(sources);
-    }
-    await gallery.close();
-  });
-
-  it.each(["light", "dark"] as const)(
-    "has no serious fault for those who need help, %s",
-    async (colorScheme) => {
-      const axe = readFileSync(
-        createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-        "utf8",
-      );
-      for (const device of [{}, phone]) {
-        const gallery = await open("", { colorScheme, ...device });
-        await gallery.page.evaluate(axe);
-        for (const hash of ["#/", "#/amdahl?maxWorkers=1", "#/gossip", "#/block-diagram"]) {
-          await gallery.go(hash);
-          if (hash !== "#/") await gallery.drawn(/[a-z-]+/.exec(hash)?.[0] ?? "", () => true);
-          expect(await gallery.page.evaluate(faults), hash).toEqual([]);
-        }
-        await gallery.close();
-      }
-    },
-  );
 });
-
-/** Runs in the page: what axe calls serious or critical. */
-async function faults(): Promise<string[]> {
-  const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-  const { violations } = await axe.run();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}

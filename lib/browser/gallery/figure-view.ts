@@ -10,6 +10,7 @@ import { copyText } from "../copy";
 import { isSimulated } from "../live";
 import { type LiveFigure, liveFigure } from "../live-figure";
 import { hashOf, readOptions } from "./address";
+import { AddressBar } from "./address-bar";
 import type { AnyBuilder } from "./catalogue";
 import { darkFigure } from "./dark";
 import { loadPlotly, startWorker } from "./page-parts";
@@ -25,6 +26,7 @@ export class FigureView {
   readonly #place = make("div", { class: "place" }, make("p", { class: "waiting" }, "Drawing …"));
   readonly #live: LiveFigure;
   readonly #watch: ResizeObserver;
+  readonly #bar = new AddressBar();
   #worker: Worker | undefined;
   readonly #computer = new Computer(() => (this.#worker = startWorker()));
   /** The last figure that was made, before it got the colours of a theme. */
@@ -38,13 +40,11 @@ export class FigureView {
   constructor(root: HTMLElement, build: AnyBuilder, parameters: URLSearchParams) {
     this.#build = build;
     this.heading = make("h1", { tabindex: -1 }, build.id);
+    const back = make("a", { href: "#/" }, "All figures");
+    // What was set last is in the address before it is left, for the way back.
+    back.addEventListener("click", () => this.#bar.flush());
     root.replaceChildren(
-      make(
-        "nav",
-        { "aria-label": "Where this is" },
-        make("a", { href: "#/" }, "All figures"),
-        ` › ${build.subject}`,
-      ),
+      make("nav", { "aria-label": "Where this is" }, back, ` › ${build.subject}`),
       ...[this.heading, this.#notice, this.#place, this.#linkButton(), this.#about()],
     );
     const { options, problems } = readOptions(build.options, parameters);
@@ -74,6 +74,7 @@ export class FigureView {
 
   /** Ends its work, and leaves nothing behind. */
   close(): void {
+    this.#bar.drop();
     this.#watch.disconnect();
     this.#worker?.terminate();
     const plot = this.#place.querySelector<HTMLElement>(".js-plotly-plot");
@@ -115,7 +116,7 @@ export class FigureView {
     if (!this.#isChanged) return;
     this.#notice.replaceChildren();
     const { id, options } = this.#build;
-    history.replaceState(history.state, "", hashOf(id, options, values));
+    this.#bar.show(hashOf(id, options, values));
   }
 
   #say(sentence: string): void {
@@ -130,6 +131,7 @@ export class FigureView {
     const button = make("button", { type: "button" }, "Copy link");
     const line = make("div", { class: "link" }, button, status);
     button.addEventListener("click", () => {
+      this.#bar.flush();
       void copyText(location.href, line).then((said) => (status.textContent = said));
     });
     return line;

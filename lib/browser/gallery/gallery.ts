@@ -26,6 +26,7 @@ function open(): void {
     const before = opened;
     if (!before) scrolled = window.scrollY;
     before?.view.close();
+    startPage.leave();
     start.hidden = build !== undefined;
     view.hidden = !start.hidden;
     if (build) {

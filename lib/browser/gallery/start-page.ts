@@ -2,6 +2,7 @@
 
 import { catalogue } from "./catalogue";
 import { searchHash } from "./address";
+import { AddressBar } from "./address-bar";
 import { matches, wordsOf } from "./search";
 
 interface Card {
@@ -16,6 +17,7 @@ export class StartPage {
   readonly #count: HTMLElement;
   readonly #notice: HTMLElement;
   readonly #cards: readonly Card[];
+  readonly #bar = new AddressBar();
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -29,9 +31,11 @@ export class StartPage {
     });
     const form = root.querySelector("form") as HTMLFormElement;
     form.hidden = false;
+    // What was typed last is in the address before it is left, for the way back.
+    root.addEventListener("click", () => this.#bar.flush());
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#field.addEventListener("input", () => {
-      history.replaceState(history.state, "", searchHash(this.#field.value));
+      this.#bar.show(searchHash(this.#field.value));
       this.#filter();
     });
   }
@@ -42,6 +46,11 @@ export class StartPage {
     this.#notice.textContent = problem;
     if (this.#field.value !== words) this.#field.value = words;
     this.#filter();
+  }
+
+  /** Ends what is still to be done, when another page is shown. */
+  leave(): void {
+    this.#bar.drop();
   }
 
   /** Puts the focus on the card of a figure that was left. */
