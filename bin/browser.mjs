@@ -14,7 +14,7 @@ import { emitLibrary } from "./emit.mjs";
 const entries = ["page", "live"];
 
 /** Changes whenever this file would write something else for the same source. */
-const recipe = "1";
+const recipe = "2";
 
 /** The rooms that a page may get; nothing in them reaches Node. */
 const rooms = /^(core|stats|dataset|model|sim|scenario|figure|browser)\//;
@@ -39,7 +39,7 @@ export async function buildBrowser(root) {
       build: {
         lib: {
           entry: join(root, "lib", "browser", `${entry}.ts`),
-          ...{ formats: ["iife"], name: "distlab", fileName: () => `${entry}.js` },
+          ...{ formats: ["iife"], name: `distlab_${entry}`, fileName: () => `${entry}.js` },
         },
         ...{ outDir, emptyOutDir: false, target: "es2022", reportCompressedSize: false },
       },

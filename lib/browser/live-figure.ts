@@ -9,6 +9,7 @@ import { makeControl } from "./controls/make-control";
 import { copyPicture, copyText } from "./copy";
 import { fitLayout } from "./fit";
 import { useLook } from "./look";
+import { keepPlainKeys } from "./own-keys";
 import type { PagePlotly } from "./page-plotly";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -126,14 +127,11 @@ export class LiveFigure {
     this.#isPlaced = true;
     const form = make(
       "form",
-      {
-        ...{ class: "distlab-controls", "aria-label": "Parameters of the figure" },
-        // Keys that move a slider do not move through the cells of a notebook.
-        "data-lm-suppress-shortcuts": "true",
-      },
+      { class: "distlab-controls", "aria-label": "Parameters of the figure" },
       ...[...this.#controls.values()].map(({ element }) => element),
       ...[this.#problem, this.#status, this.#buttons()],
     );
+    keepPlainKeys(form);
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#place.classList.add("distlab-live");
     this.#place.replaceChildren(this.#plot, form);

@@ -19,7 +19,7 @@ export const gossipFigure = defineFigure({
     "Demers et al. (1987), Epidemic Algorithms for Replicated Database Maintenance, PODC",
   ],
   options: {
-    nodes: count({ default: 1000, min: 10, max: 10_000, scale: "log", label: "nodes" }),
+    nodes: count({ default: 1000, min: 300, max: 10_000, scale: "log", label: "nodes" }),
     seed: seed(1),
   },
   build({ nodes, seed: chosen }) {

@@ -25,7 +25,7 @@ const columns = [
 ] as const;
 
 const platforms = ["PlanetLab", "Seattle"] as const;
-const places = { PlanetLab: "servers", Seattle: "devices at home" };
+const places = { PlanetLab: "servers", Seattle: "personal devices" };
 
 /** Mean over the snapshots of a platform of what is slower than a share of its round trips. */
 function quantiles(platform: RoundTripQuantiles["platform"]) {

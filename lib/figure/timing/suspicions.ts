@@ -1,13 +1,13 @@
 /** Figures of a monitor that listens to one process, message by message. */
 
 import { howOften } from "../../core/format";
-import { count, number, seed } from "../../core/option";
+import { choice, count, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
 import { fixedTimeout } from "../../scenario/timing/detectors";
 import { simulateHeartbeats } from "../../scenario/timing/heartbeats";
 import { suspicionsOf } from "../../scenario/timing/suspicions";
-import { logNormal } from "../../sim/distribution";
+import { fixed, logNormal } from "../../sim/distribution";
 import type { TraceRecord } from "../../sim/trace";
 import { defineFigure } from "../define";
 import { timelineFigure } from "../timeline/timeline";
@@ -27,7 +27,7 @@ export const suspicionsFigure = defineFigure({
       scale: "log",
       label: "time-out of the monitor",
     }),
-    heartbeats: count({ default: 10, min: 1, max: 20, label: "heartbeats before the crash" }),
+    heartbeats: count({ default: 10, min: 8, max: 20, label: "heartbeats before the crash" }),
     delay: number({
       default: ms(50),
       unit: "s",
@@ -42,15 +42,23 @@ export const suspicionsFigure = defineFigure({
       max: 10,
       label: "variability of the log-normal delay (variance / mean²)",
     }),
+    trouble: choice(["nothing", "slow network", "partition"], {
+      default: "nothing",
+      label: "what happens for 300 ms in the middle",
+    }),
     seed: seed(),
   },
-  build({ timeout, heartbeats, delay, scv, seed: randomSeed }) {
+  build({ timeout, heartbeats, delay, scv, trouble, seed: randomSeed }) {
     const interval = ms(100);
     const crash = (heartbeats + 0.5) * interval;
+    const middle = (heartbeats / 2) * interval;
+    const span = { from: middle, to: middle + 3 * interval };
     const trace: TraceRecord[] = [];
     const heard = simulateHeartbeats({
       ...{ interval, heartbeats, crash, trace, seed: randomSeed },
       delay: logNormal({ mean: delay, scv }),
+      ...(trouble === "slow network" && { slow: { ...span, delay: fixed(2 * interval) } }),
+      ...(trouble === "partition" && { partition: span }),
     });
     const last = Math.max(crash, heard.at(-1)?.arrived ?? 0);
     const spans = suspicionsOf(heard, fixedTimeout({ timeout }), { to: last + 1.5 * timeout });
@@ -63,7 +71,10 @@ export const suspicionsFigure = defineFigure({
     return timelineFigure(trace, {
       title: `A time-out of ${showQuantity(timeout, "s")} accuses the living process ${howOften(mistakes)}; ${noticed}`,
       lanes: ["process", "monitor"],
-      spans: spans.map((span) => ({ ...span, lane: "monitor", label: "suspects" })),
+      spans: [
+        ...spans.map((each) => ({ ...each, lane: "monitor", label: "suspects" })),
+        ...(trouble === "nothing" ? [] : [{ ...span, lane: "process", label: trouble }]),
+      ],
     });
   },
 });

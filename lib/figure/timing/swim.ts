@@ -33,7 +33,7 @@ export const swimFigure = defineFigure({
       { name: "one random probe (SWIM)", load: () => 1 / period },
     ];
     return figure({
-      title: `Each of ${readable(members)} members sends ${readable((members - 1) / period)} messages/s to all, or ${readable(1 / period)} to one at random, which finds a crash after ${showQuantity(swimDetectionTime(members, { period }), "s")}`,
+      title: `Each of ${readable(members)} members sends ${readable((members - 1) / period)} messages/s to all, or ${readable(1 / period)} to one at random; one finds a crash after ${showQuantity(swimDetectionTime(members, { period }), "s")}`,
       xaxis: { title: { text: "members (count)" }, type: "log" },
       yaxis: { title: { text: "messages that each sends (1/s)" }, type: "log" },
       data: [

@@ -35,7 +35,7 @@ const splitOf = (decided: readonly string[]) =>
 export function attemptStory(run: AttemptRun): string[] {
   const { acceptedFirst, forgot, answered, proposed, acceptedSecond, decided } = run;
   return [
-    `The first proposer says "a"; ${doing(acceptedFirst, "accept")}, what else it sent is lost.`,
+    `The first proposer says "a"; ${doing(acceptedFirst, "accept")}, and no other message of it arrives.`,
     ...(forgot.length === 0
       ? []
       : [

@@ -205,7 +205,7 @@ export const timingClaims: Claims = {
   swim({ title, traces, options }) {
     const [members, all, one, time] = partsOf(
       title,
-      /^Each of (\d+) members sends ([\d.]+) .* all, or ([\d.]+) to one .* crash after (.+)$/,
+      /^Each of (\d+) members sends ([\d.]+) .* all, or ([\d.]+) to one at random; one finds a crash after (.+)$/,
     );
     const { members: size = NaN, period = NaN } = options as Record<string, number>;
     expect(Number(members)).toBe(size);

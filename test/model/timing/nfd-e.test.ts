@@ -21,6 +21,13 @@ describe("expectedArrival and freshnessPoint", () => {
     expect(expectedArrival(5, { arrivals: lost, interval: 1 })).toBeCloseTo(5.0833333333, 9);
   });
 
+  it("do not change with the unit of time", () => {
+    const minutes = series.map(({ sequence, time }) => ({ sequence, time: 60 * time }));
+    const params = { arrivals: minutes, interval: 60 };
+    expect(expectedArrival(7, params)).toBeCloseTo(60 * 7.1, 9);
+    expect(freshnessPoint(7, { ...params, margin: 30 })).toBeCloseTo(60 * 7.6, 9);
+  });
+
   it("agree with a detector that hears one after another", () => {
     const hear = estimatedArrivals({ interval: 1, margin: 0.5, window: 3 })();
     const heard = series.map(({ sequence, time }) =>

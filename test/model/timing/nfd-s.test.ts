@@ -121,6 +121,8 @@ describe("nfdsQuality", () => {
         if (found.mistakenShare < 1e-290) return;
         const share = found.mistakeDuration / found.mistakeRecurrence;
         expect(share / found.mistakenShare).toBeCloseTo(1, 9);
+        const { goodPeriod, mistakeDuration, mistakeRecurrence } = found;
+        expect((goodPeriod + mistakeDuration) / mistakeRecurrence).toBeCloseTo(1, 9);
         expect(found.queryAccuracy + found.mistakenShare).toBeCloseTo(1, 12);
         expect(found.mistakeRecurrence).toBeGreaterThanOrEqual(interval * (1 - 1e-9));
       }),

@@ -43,6 +43,15 @@ describe("phiAccrual", () => {
     expect(Math.abs(watched - trials * chance) / deviation).toBeLessThan(4);
   });
 
+  it("does not change with the unit of time, and is 0 where a gap that short is all but sure", () => {
+    for (const phi of [phiAccrual, logisticPhi, exponentialPhi]) {
+      const one = phi(1.25, { mean: 1, standardDeviation: 0.1 });
+      expect(phi(2500, { mean: 2000, standardDeviation: 200 }) / one).toBeCloseTo(1, 12);
+    }
+    expect(phiAccrual(0, { mean: 1e308, standardDeviation: 1e-308 })).toBe(0);
+    expect(logisticPhi(0, { mean: 1e308, standardDeviation: 1e-308 })).toBe(0);
+  });
+
   it("never falls while nothing comes", () => {
     const time = fc.double({ min: 0, max: 1e4, noNaN: true });
     fc.assert(

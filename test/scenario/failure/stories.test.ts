@@ -13,7 +13,7 @@ describe("a story", () => {
   it("of attempts says who accepted what", () => {
     const run = { acceptedFirst: [1], forgot: [], answered: [2], acceptedSecond: [2, 3] };
     expect(attemptStory({ ...run, proposed: "b", decided: ["a", "b"] })).toEqual([
-      'The first proposer says "a"; replica 1 accepts, what else it sent is lost.',
+      'The first proposer says "a"; replica 1 accepts, and no other message of it arrives.',
       "The second asks what was accepted; replica 2 answers.",
       'It hears of nothing and proposes "b"; replicas 2 and 3 accept.',
       'Decided: "a" and "b".',
