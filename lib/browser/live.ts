@@ -1,6 +1,6 @@
 /** The bundle of all registered figures: on a page it makes them live, in a worker it draws them. */
 
-import { resolve } from "../core/option";
+import { type Schema, resolve } from "../core/option";
 import { figures } from "../figure/registry";
 import { callText } from "./call-text";
 import { Computer, type Order, deliver } from "./compute";
@@ -28,7 +28,7 @@ function builderOf(id: string): Builder {
 }
 
 /** Whether a figure is simulated: then it has a seed, and is drawn off the main thread. */
-const isSimulated = ({ options }: Builder) =>
+export const isSimulated = ({ options }: { readonly options: Schema }) =>
   Object.values(options).some(({ kind }) => kind === "seed");
 
 /**

@@ -3,16 +3,19 @@
 import { Command, InvalidArgumentError } from "commander";
 import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
+import type { BundleGallery } from "../export/gallery/write";
 import type { RefreshLibrary } from "../kernel/modules";
 import { writeDatasets } from "./data";
 import { addExport } from "./export";
 import { listFigures } from "./figures";
+import { addGallery } from "./gallery";
 import { addMeasure } from "./measure";
 import { run } from "./run";
 
 interface Context {
   readonly root: string;
   readonly refreshLibrary: RefreshLibrary;
+  readonly bundleGallery: BundleGallery;
 }
 
 interface RunFlags {
@@ -30,7 +33,7 @@ interface Where {
 /** Runs one command; sets the exit code. */
 export async function main(
   args: readonly string[],
-  { root, refreshLibrary }: Context,
+  { root, refreshLibrary, bundleGallery }: Context,
 ): Promise<void> {
   const program = new Command("distlab")
     .description("Models, simulations and figures of distributed systems, in notebooks.")
@@ -49,6 +52,7 @@ export async function main(
     });
 
   addExport(program);
+  addGallery(program, bundleGallery);
   addMeasure(program);
 
   program

@@ -1,6 +1,6 @@
 /** Sizes of text that a figure names itself, where everything else grows. */
 
-import { replaceWithin } from "./replace";
+import { replaceWithin } from "../figure/replace";
 
 /** All fonts that name a size, and the rows of tables, times a growth. */
 export function grownText<T>(part: T, growth: number): T {

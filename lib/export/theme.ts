@@ -2,29 +2,13 @@
 
 import type { Figure } from "../figure/figure";
 import { hexOf, parseColor } from "../render/svg/color";
-import { replaceWithin } from "./replace";
+import { replaceWithin } from "../figure/replace";
+import { onDark, tintsOnDark } from "../figure/on-dark";
 import { withLightLook } from "./light-look";
 
 export const themes = ["light", "dark"] as const;
 
 export type Theme = (typeof themes)[number];
-
-/** Colours of the shared look, and what each becomes on a dark ground. Hues stay as they are. */
-export const onDark: Readonly<Record<string, string>> = {
-  "#FFFFFF": "#15181D",
-  "#000000": "#FFFFFF",
-  "#222222": "#EDEFF2",
-  "#444444": "#AEB4BD",
-  "#767676": "#A3A9B2",
-  "#E5E5E5": "#353B45",
-};
-
-/** Fills that text stands on, and what each becomes on a dark ground. */
-export const tintsOnDark: Readonly<Record<string, string>> = {
-  "#CCE3F1": "#17374D",
-  "#F6C3A6": "#5E3216",
-  "#B9E3D5": "#17453A",
-};
 
 /** Ground of a theme. */
 export const ground: Readonly<Record<Theme, string>> = {

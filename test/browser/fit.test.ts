@@ -13,6 +13,23 @@ describe("fitLayout", () => {
     const narrow = fitLayout(layout, 236);
     expect(text(narrow)).toBe("A finding that is<br>too long for a<br>narrow place");
     expect(narrow.margin?.t).toBeCloseTo(88 + 28, 9);
+    expect(narrow.title).toMatchObject({ yref: "container", y: 1, yanchor: "top" });
+    expect(wide.title).not.toHaveProperty("yanchor");
+    expect(narrow.height).toBeCloseTo(450 + 28, 9);
+    expect(wide.height).toBe(450);
+  });
+
+  it("breaks the title of the x axis where the plot ends", () => {
+    const layout = {
+      xaxis: { title: { text: "messengers, or messages of the chain (count)" }, dtick: 1 },
+      margin: { l: 72, r: 24 },
+      font: { size: 13 },
+    };
+    expect(fitLayout(layout, 343).xaxis).toEqual({
+      title: { text: "messengers, or messages of the<br>chain (count)" },
+      dtick: 1,
+    });
+    expect(fitLayout(layout, 700).xaxis).toEqual(layout.xaxis);
   });
 
   it("leaves a title with markup or formulas as it is", () => {

@@ -1,7 +1,8 @@
 /** The palette as readers see it who see fewer colours, or none. */
 
 import { describe, expect, it } from "vitest";
-import { ground, onDark, tintsOnDark, withTheme } from "../../lib/export/theme";
+import { ground, withTheme } from "../../lib/export/theme";
+import { onDark, tintsOnDark } from "../../lib/figure/on-dark";
 import { dashes } from "../../lib/figure/dashes";
 import { colorway, quiet } from "../../lib/figure/figure";
 import { hexOf, parseColor } from "../../lib/render/svg/color";
