@@ -7,8 +7,13 @@ const usualHeight = 450;
 
 /** A layout as it fits into a place of this width (CSS pixels). */
 export function fitLayout(layout: Partial<Layout>, width: number): Partial<Layout> {
-  const { width: _, ...rest } = fitTitle(lowerLegend(layout), width);
-  return { ...rest, height: rest.height ?? usualHeight };
+  return { ...fitWords(layout, width), height: layout.height ?? usualHeight };
+}
+
+/** A layout whose words fit into a place of this width (CSS pixels), and that has its size. */
+export function fitWords(layout: Partial<Layout>, width: number): Partial<Layout> {
+  const { width: _, height: __, ...rest } = fitTitle(lowerLegend(layout), width);
+  return rest;
 }
 
 /** The title broken where the place ends, and the room that it takes. */
