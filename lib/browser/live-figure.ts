@@ -45,7 +45,7 @@ export class LiveFigure {
   readonly #parts: LiveParts;
   readonly #place: HTMLElement;
   readonly #controls: ReadonlyMap<string, Control>;
-  readonly #plot = make("div", { class: "distlab-plot", role: "img" });
+  readonly #plot = make("div", { class: "distlab-plot", role: "figure" });
   readonly #status = make("p", { class: "distlab-status", role: "status" });
   readonly #problem = make("p", { class: "distlab-refusal", role: "alert" });
   #isAsked = false;

@@ -47,7 +47,7 @@ export function figurePage(figure: Figure, options: FigurePageOptions): string {
 
 function body(about: About, isLive: boolean): string {
   const { finding, description } = about;
-  const words = `role="img" aria-label="${escapeHtml(finding)}" aria-describedby="words"`;
+  const words = `role="figure" aria-label="${escapeHtml(finding)}" aria-describedby="words"`;
   return [
     `<main id="figure" ${isLive ? "" : words}>`,
     `<noscript><p>${escapeHtml(finding)}</p><p>${escapeHtml(description)}</p>`,

@@ -16,7 +16,7 @@ const usualHeight = 450;
 export function figureHtml(figure: Figure, index: number, picture: string): string {
   const words = wordsOf(figure);
   return place(figure, `data-figure="${index}"`, [
-    `<div class="drawn" role="img" aria-label="${words}"></div>`,
+    `<div class="drawn" role="figure" aria-label="${words}"></div>`,
     stillHtml(words, picture),
   ]);
 }
