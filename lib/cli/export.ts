@@ -18,7 +18,7 @@ export function addExport(program: Command): void {
     .description("write figures and notebooks as files: pictures, slides, pages")
     .option(
       "--format <list>",
-      `of a figure: ${figureFormats.join(", ")} (png if not said); of a notebook: ${notebookFormats.join(", ")} (html)`,
+      `of a figure: ${figureFormats.join(", ")} (png if not said); of a notebook: ${notebookFormats.join(", ")} (html); html keeps the controls of live figures`,
     )
     .addOption(
       new Option("--preset <name>", "sizes for a place (see below)").choices(Object.keys(presets)),
