@@ -30,7 +30,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "pictures",
-          globalSetup: "test/kernel/emit-library.ts",
+          globalSetup: "test/export/bundle-scripts.ts",
           setupFiles: "test/same-cases.ts",
           include: ["test/{render,export}/**/*.test.ts"],
           testTimeout: 60_000,
@@ -51,6 +51,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "e2e",
+          globalSetup: "test/export/bundle-scripts.ts",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,

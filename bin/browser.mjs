@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { emitLibrary } from "./emit.mjs";
 
 /** Scripts by the name of their entry in lib/browser. */
-const entries = ["page", "live"];
+const entries = ["page", "live", "exported-page"];
 
 /** Changes whenever this file would write something else for the same source. */
 const recipe = "2";
@@ -23,7 +23,7 @@ const rooms = /^(core|stats|dataset|model|sim|scenario|figure|browser)\//;
  * Brings .cache/browser up to date.
  *
  * @param {string} root - the project's folder
- * @returns {Promise<string>} the folder with `page.js`, `live.js` and `version`
+ * @returns {Promise<string>} the folder with `page.js`, `live.js`, `exported-page.js` and `version`
  * @throws {Error} if an entry cannot be bundled
  */
 export async function buildBrowser(root) {

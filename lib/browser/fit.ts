@@ -7,10 +7,16 @@ const usualHeight = 450;
 
 /** A layout as it fits into a place of this width (CSS pixels). */
 export function fitLayout(layout: Partial<Layout>, width: number): Partial<Layout> {
-  const { width: _, ...rest } = fitTitle(lowerLegend(fitAxis(layout, width)), width);
+  const words = fitWords(layout, width);
   // What a longer title takes, the plot below it keeps.
-  const more = Math.max(0, (rest.margin?.t ?? 100) - (layout.margin?.t ?? 100));
-  return { ...rest, height: (rest.height ?? usualHeight) + more };
+  const more = Math.max(0, (words.margin?.t ?? 100) - (layout.margin?.t ?? 100));
+  return { ...words, height: (layout.height ?? usualHeight) + more };
+}
+
+/** A layout whose words fit into a place of this width (CSS pixels), and that has its size. */
+export function fitWords(layout: Partial<Layout>, width: number): Partial<Layout> {
+  const { width: _, height: __, ...rest } = fitTitle(lowerLegend(fitAxis(layout, width)), width);
+  return rest;
 }
 
 /** The title broken where the place ends, and the room that it takes. */

@@ -2,12 +2,12 @@
 
 import type { Schema } from "../core/option";
 import type { Figure } from "../figure/figure";
-import { findingOf } from "../figure/finding";
+import { findingOf, titleOf } from "../figure/finding";
 import type { Control } from "./controls/control";
 import { make } from "./controls/control";
 import { makeControl } from "./controls/make-control";
 import { copyPicture, copyText } from "./copy";
-import { fitLayout } from "./fit";
+import { fitLayout, fitWords } from "./fit";
 import { useLook } from "./look";
 import { keepPlainKeys } from "./own-keys";
 import type { PagePlotly } from "./page-plotly";
@@ -29,6 +29,8 @@ export interface LiveParts {
   readonly plotly: Promise<PagePlotly>;
   /** Called with the values of each figure that was drawn. */
   readonly onDraw?: (values: Values, figure: Figure) => void;
+  /** True if the figure is as high as its place lets it be; by default as it says itself. */
+  readonly fills?: boolean;
 }
 
 const config = { responsive: true, displaylogo: false };
@@ -50,6 +52,8 @@ export class LiveFigure {
   #isAsked = false;
   #turn = 0;
   #isPlaced = false;
+  /** What is drawn, and how its title is broken. */
+  #drawn: { readonly figure: Figure; readonly title: string } | undefined;
 
   constructor(place: HTMLElement, parts: LiveParts) {
     const { schema, start, only = Object.keys(schema), stops = {} } = parts;
@@ -110,6 +114,7 @@ export class LiveFigure {
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#status.textContent = "";
+      if (!this.#isPlaced) this.#place.append(this.#problem);
       this.#refuse(error instanceof Error ? error.message : String(error));
     }
   }
@@ -117,9 +122,21 @@ export class LiveFigure {
   async #show(figure: Figure): Promise<void> {
     const plotly = await this.#parts.plotly;
     if (!this.#isPlaced) this.#put();
-    const layout = fitLayout(figure.layout, this.#plot.clientWidth || 640);
+    const layout = this.#fitted(figure);
+    this.#drawn = { figure, title: titleOf(layout) };
     this.#plot.setAttribute("aria-label", findingOf(figure));
     await plotly.react(this.#plot, figure.data, layout, config);
+  }
+
+  #fitted({ layout }: Figure): Figure["layout"] {
+    const fit = this.#parts.fills ? fitWords : fitLayout;
+    return fit(layout, this.#plot.clientWidth || 640);
+  }
+
+  /** Draws again, if the place has become so wide or narrow that the title breaks elsewhere. */
+  #refit(): void {
+    const { figure, title } = this.#drawn ?? {};
+    if (figure && titleOf(this.#fitted(figure)) !== title) void this.#show(figure);
   }
 
   /** Replaces the picture by the figure and its controls. */
@@ -135,6 +152,7 @@ export class LiveFigure {
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#place.classList.add("distlab-live");
     this.#place.replaceChildren(this.#plot, form);
+    new ResizeObserver(() => this.#refit()).observe(this.#plot);
   }
 
   #buttons(): HTMLElement {

@@ -39,10 +39,10 @@ export const isSimulated = ({ options }: { readonly options: Schema }) =>
 export function live(
   place: HTMLElement,
   spec: LiveSpec,
-  page: PageParts & Pick<LiveParts, "onDraw">,
+  page: PageParts & Pick<LiveParts, "onDraw" | "fills">,
 ): LiveFigure {
-  const { plotly, onDraw } = page;
-  const more = onDraw ? { onDraw } : {};
+  const { plotly, onDraw, fills } = page;
+  const more = { ...(onDraw && { onDraw }), ...(fills && { fills }) };
   if ("grid" in spec) {
     const { grid, options } = spec;
     const numbers = Object.entries(grid.controls).filter(

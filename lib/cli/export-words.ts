@@ -1,6 +1,6 @@
 /** The options of `distlab export`, and which of them go together. */
 
-import type { FigureFormat } from "../export/formats";
+import type { FigureFormat, NotebookFormat } from "../export/formats";
 import type { PresetName } from "../export/preset";
 import type { Sweep } from "../export/targets";
 
@@ -18,6 +18,7 @@ export interface ExportWords {
   readonly sweep?: Sweep;
   readonly xRange?: readonly [number, number];
   readonly yRange?: readonly [number, number];
+  readonly still?: boolean;
   readonly figures?: boolean;
   readonly code: boolean;
   readonly browser?: string | true;
@@ -28,6 +29,7 @@ export interface ExportWords {
 const meantFor = {
   scale: ["png", "gif"],
   fonts: ["svg"],
+  still: ["html"],
   width: ["png", "svg", "pdf", "gif"],
   height: ["png", "svg", "pdf", "gif"],
 } as const satisfies Partial<Record<keyof ExportWords, readonly FigureFormat[]>>;
@@ -69,7 +71,8 @@ export function checkForFigures(
  *
  * @throws Error that names the option
  */
-export function checkForNotebooks(words: ExportWords): void {
+export function checkForNotebooks(words: ExportWords, formats: readonly NotebookFormat[]): void {
+  refuse(words.still === true && !formats.includes("html"), "--still is for html");
   const names = [
     "width",
     "height",

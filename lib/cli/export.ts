@@ -18,7 +18,7 @@ export function addExport(program: Command): void {
     .description("write figures and notebooks as files: pictures, slides, pages")
     .option(
       "--format <list>",
-      `of a figure: ${figureFormats.join(", ")} (png if not said); of a notebook: ${notebookFormats.join(", ")} (html)`,
+      `of a figure: ${figureFormats.join(", ")} (png if not said); of a notebook: ${notebookFormats.join(", ")} (html); html keeps the controls of live figures`,
     )
     .addOption(
       new Option("--preset <name>", "sizes for a place (see below)").choices(Object.keys(presets)),
@@ -38,6 +38,7 @@ export function addExport(program: Command): void {
     .option("--sweep <name=from:to:steps>", "let an option run; the GIF moves", sweep)
     .option("--x-range <from:to>", "what the x axis shows", range)
     .option("--y-range <from:to>", "what the y axis shows", range)
+    .option("--still", "of a page: figures without controls")
     .option("--figures", "of a notebook: its figures instead of itself")
     .option("--no-code", "of a notebook: leave its code out")
     .option("--browser [path]", "draw with a Chromium: for WebGL and maps")
@@ -71,7 +72,7 @@ async function run(names: readonly string[], words: Words): Promise<number> {
   const look = lookOf(words);
   if (notebooks.length > 0 && !words.figures) {
     const formats = formatsOf(words.format ?? "html", notebookFormats, words);
-    checkForNotebooks(words);
+    checkForNotebooks(words, formats);
     const request = { paths: notebooks, formats, look, withCode: words.code };
     return (await exportNotebooks(request, place)) > 0 ? 1 : 0;
   }
@@ -113,6 +114,7 @@ function lookOf({
   transparent,
   theme,
   fonts,
+  still,
   xRange,
   yRange,
 }: Words): Look {
@@ -125,6 +127,7 @@ function lookOf({
     ...(transparent && { transparent }),
     ...(theme && { theme }),
     ...(fonts && { fonts }),
+    ...(still && { still }),
     ...(Object.keys(ranges).length > 0 && { ranges }),
   };
 }

@@ -21,7 +21,7 @@ import { fontStyle } from "./svg";
 interface NotebookFileOptions {
   readonly name: string;
   readonly withCode: boolean;
-  readonly look: DressOptions;
+  readonly look: DressOptions & { readonly still?: boolean };
 }
 
 /** A file that is to be made: the ending of its name, and how. */
@@ -39,7 +39,11 @@ export function notebookFile(
   const title = titleOf(notebook) ?? name;
   const page = (write: typeof notebookPage | typeof notebookDeck) => async () => {
     const pictures = await picturesOf(notebook, look);
-    return asText(write(notebook, { title, withCode, pictures }));
+    const warnings: string[] = [];
+    const warn = (sentence: string) => void warnings.push(sentence);
+    const { still = false } = look;
+    const text = write(notebook, { title, withCode, pictures, still, warn });
+    return { bytes: Buffer.from(text), warnings };
   };
   switch (format) {
     case "html":
@@ -92,10 +96,6 @@ function inWords(finding: string): string {
   const place = 'x="380" y="60" text-anchor="middle" font-family="sans-serif" font-size="17"';
   const text = `<text ${place}>${escapeText(finding)}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 450">${text}</svg>`;
-}
-
-function asText(text: string): Picture {
-  return { bytes: Buffer.from(text), warnings: [] };
 }
 
 /** The first heading. */

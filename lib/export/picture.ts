@@ -18,6 +18,8 @@ export interface PictureOptions extends DressOptions {
   readonly scale?: number;
   /** How an SVG keeps its text. */
   readonly fonts?: SvgFonts;
+  /** True if a page shows the figure without controls. */
+  readonly still?: boolean;
 }
 
 /** The bytes of a file, and what whoever asked for it should know. */
@@ -95,17 +97,26 @@ async function makePdf(figure: Figure, options: PictureOptions): Promise<Picture
   );
 }
 
-/** A page fills its window: the figure keeps its sizes of text and lines, not its width. */
+/** What dresses a figure in a way that a page does not know how to repeat for other options. */
+const dressing = ["preset", "transparent", "untitled", "ranges"] as const;
+
+/**
+ * A page fills its window: the figure keeps its sizes of text and lines, not its width. A declared
+ * figure in its own look has a control for each option.
+ */
 async function makePage(figure: Figure, options: PictureOptions): Promise<string> {
   const { figurePage } = await import("./html/figure-page");
   const { bundleForAll } = await import("./html/drawn");
+  const { declaredSpecOf } = await import("./html/declared-spec");
   const dressed = dress(figure, options).figure;
   const { width: _, height: __, ...layout } = dressed.layout;
   const { finding } = aboutFigure(figure);
   const theme = options.theme ?? "light";
+  const isPlain = theme === "light" && dressing.every((name) => options[name] === undefined);
+  const live = isPlain && !options.still ? declaredSpecOf(figure) : undefined;
   return figurePage(
     { data: dressed.data, layout },
-    { title: finding, theme, plotly: bundleForAll([figure]) },
+    { title: finding, theme, plotly: bundleForAll([figure]), ...(live && { live }) },
   );
 }
 

@@ -3,6 +3,7 @@
 import { basename, join } from "node:path";
 import type { Figure } from "../figure/figure";
 import { findingOf } from "../figure/finding";
+import { browserScripts } from "../host/browser-scripts";
 import { type Answer, runOnWorkers } from "../host/pool";
 import { packageVersion, projectRoot } from "../host/project";
 import { readNotebook } from "../notebook/read";
@@ -128,6 +129,8 @@ async function makeAll(
   onDone: (answer: Answer<Picture>, index: number) => void,
 ): Promise<void> {
   if (jobs.length > few && !make) {
+    // Bundled once, before every thread needs it.
+    if (jobs.some(({ options }) => options.format === "html")) browserScripts(projectRoot());
     const script = join(projectRoot(), ".cache", "lib", "export", "worker.js");
     return runOnWorkers({ script, tasks: jobs, onDone });
   }

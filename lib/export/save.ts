@@ -35,6 +35,7 @@ const words: Readonly<Partial<Record<keyof FigureOptions, readonly unknown[]>>> 
   theme: ["light", "dark"],
   fonts: ["named", "outlined", "embedded"],
   transparent: [true, false],
+  still: [true, false],
 };
 const others: readonly string[] = ["width", "height", "scale", "ranges"];
 

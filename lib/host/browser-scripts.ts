@@ -9,6 +9,8 @@ export interface BrowserScripts {
   readonly page: string;
   /** All registered figures, with their controls. */
   readonly live: string;
+  /** What pages that were exported run: a script that declares `distlab`. */
+  readonly exportedPage: string;
   /** Changes with every source file that is in them. */
   readonly version: string;
 }
@@ -29,7 +31,10 @@ export function browserScripts(root: string): BrowserScripts {
   });
   if (status !== 0) throw new Error(`the scripts of pages could not be bundled: ${stderr.trim()}`);
   const read = (name: string) => readFileSync(join(root, ".cache", "browser", name), "utf8");
-  const scripts = { page: read("page.js"), live: read("live.js"), version: read("version") };
+  const scripts = {
+    ...{ page: read("page.js"), live: read("live.js"), exportedPage: read("exported-page.js") },
+    version: read("version"),
+  };
   known = { stamp, scripts };
   return scripts;
 }

@@ -106,6 +106,11 @@ describe("distlab export", () => {
     },
     { args: ["amdahl", "--scale", "2", "--format", "pdf"], says: "--scale is for png, gif" },
     { args: ["amdahl", "--fonts", "embedded"], says: "--fonts is for svg" },
+    { args: ["amdahl", "--still"], says: "--still is for html" },
+    {
+      args: ["notebooks/01-scaling.ipynb", "--still", "--format", "deck"],
+      says: "--still is for html",
+    },
     { args: ["amdahl", "--no-code"], says: "--no-code is for a notebook" },
     { args: ["amdahl", "--figures"], says: "--figures is for a notebook" },
     { args: ["amdahl", "--browser", "--format", "gif,png"], says: "not for gif" },

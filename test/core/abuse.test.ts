@@ -24,6 +24,7 @@ describeAbuse("lib/core", functions, {
   evenlySpaced: [{ from: 1, to: 2, points: 3 }],
   exactExp: [1],
   exactLog: [2],
+  exactSin: [1],
   findRoot: [(x: number) => x - 1.25, { from: 0.75, to: 2 }],
   incompleteBeta: [0.5, { a: 2, b: 3 }],
   incompleteGamma: [2, { shape: 3 }],

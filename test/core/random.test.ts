@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exactExp, exactLog } from "../../lib/core/exact-math";
+import { exactExp, exactLog, exactSin } from "../../lib/core/exact-math";
 import { RandomStream, streams } from "../../lib/core/random";
 import oracle from "../oracle/special.json";
 
@@ -19,10 +19,15 @@ describe("exact mathematics", () => {
   it("refuses what is outside of its domain", () => {
     expect(() => exactLog(0)).toThrow(new RangeError("x must be a normal positive number, got 0"));
     expect(() => exactExp(701)).toThrow(new RangeError("x must be in [-700, 700], got 701"));
+    const outside = new RangeError("x must be in [-1000000, 1000000], got 1000001");
+    expect(() => exactSin(1000001)).toThrow(outside);
   });
   it.each([-700, -20.3, -1e-9, 0, 0.5, 1, 33.3, 700])("exactExp(%d)", (x) => {
     expect(Math.abs(exactExp(x) / Math.exp(x) - 1)).toBeLessThan(2e-15);
   });
+  it.each([0, 1e-9, 0.5, 1.5, Math.PI / 2, 3, -4.7, 6.3, 100, -12345.6, 1e6])("exactSin(%d)", (x) =>
+    expect(Math.abs(exactSin(x) - Math.sin(x))).toBeLessThan(x < 10 ? 4e-16 : 1e-13),
+  );
 });
 
 describe("RandomStream", () => {

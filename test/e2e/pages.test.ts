@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { notebookDeck } from "../../lib/export/html/deck";
 import { figurePage } from "../../lib/export/html/figure-page";
 import { notebookPage } from "../../lib/export/html/notebook-page";
+import { makePicture } from "../../lib/export/picture";
 import type { Figure } from "../../lib/figure/figure";
 import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
 import { readNotebook } from "../../lib/notebook/read";
@@ -38,6 +39,27 @@ describe.skipIf(browserPath === "")("a page opened from a file, without network"
     await expect.poll(width).toBe(390);
     await expect.poll(() => page.locator(".gtitle tspan").count()).toBeGreaterThan(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await close(opened);
+  });
+
+  it("gives a declared figure its controls, as high as the window allows", async () => {
+    const { bytes } = await makePicture(figure, { format: "html" });
+    const opened = await open("live-figure", Buffer.from(bytes).toString());
+    const { page } = opened;
+    await page.locator(traces).last().waitFor();
+    const heightOf = async (what: string) => (await page.locator(what).boundingBox())?.height ?? 0;
+    const rest = (await heightOf(".distlab-controls")) + (await heightOf("footer"));
+    expect(await heightOf(".distlab-plot")).toBeGreaterThanOrEqual(340);
+    expect((await heightOf(".distlab-plot")) + rest).toBeLessThan(720);
+    await page.getByLabel("most workers", { exact: true }).press("Home");
+    const curve = () =>
+      page
+        .locator(".distlab-plot")
+        .evaluate((plot) => (plot as unknown as { data: { x: number[] }[] }).data[0]?.x.at(-1));
+    await expect.poll(curve).toBe(2);
+    await page.setViewportSize({ width: 390, height: 760 });
+    await expect.poll(() => page.locator(".gtitle tspan").count()).toBeGreaterThan(1);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await close(opened);
   });
 

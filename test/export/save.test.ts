@@ -25,7 +25,7 @@ describe("saveFigure", () => {
     {
       options: { widht: 5 },
       message:
-        "widht is not one of preset, theme, fonts, transparent, width, height, scale, ranges",
+        "widht is not one of preset, theme, fonts, transparent, still, width, height, scale, ranges",
     },
   ])("refuses options that nobody checked: $message", async ({ options, message }) => {
     const cause = saveFigure(amdahlFigure(), join(folder, "no.svg"), options as never);

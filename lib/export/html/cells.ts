@@ -1,12 +1,15 @@
 /** The cells of a notebook as HTML. */
 
+import type { LiveSpec } from "../../browser/live-spec";
 import type { Figure } from "../../figure/figure";
 import { type Cell, type CodeCell, type Output, hasTag, joinLines } from "../../notebook/format";
 import { escapeHtml } from "../../core/html";
 import { highlighted } from "./highlight";
 import { type Attachments, type Heading, ProseWriter } from "./markdown";
 import { figureOf } from "../../notebook/figures";
-import { figureHtml, outputHtml } from "./outputs";
+import type { LivePlace } from "./drawn";
+import { liveSpecOf } from "./live-outputs";
+import { figureHtml, liveHtml, outputHtml } from "./outputs";
 
 export interface CellOptions {
   /** False leaves out the code of all cells; their outputs stay. */
@@ -16,6 +19,14 @@ export interface CellOptions {
    * which sees no font of the page: its text is outlined, or brings its font.
    */
   readonly pictures: (figure: Figure) => string;
+  /** Gets a sentence for each figure that could not stay live. */
+  readonly warn?: (sentence: string) => void;
+}
+
+/** How a page shows figures that were live in the notebook. */
+export interface CellWriterSettings {
+  /** True if they keep their controls; otherwise they are drawn like all others. */
+  readonly live: boolean;
 }
 
 /** True if a cell is for readers: neither raw nor tagged `remove-cell`, as nbconvert has it. */
@@ -27,9 +38,13 @@ export function isShown(cell: Cell): boolean {
 export class CellWriter {
   readonly headings: Heading[] = [];
   readonly figures: Figure[] = [];
+  readonly live: LivePlace[] = [];
   readonly #prose = new ProseWriter();
 
-  constructor(readonly options: CellOptions) {}
+  constructor(
+    readonly options: CellOptions,
+    readonly settings: CellWriterSettings,
+  ) {}
 
   /**
    * One cell; empty if there is nothing to see.
@@ -61,7 +76,7 @@ export class CellWriter {
     const code = `<pre class="code"><code>${highlighted(source, "typescript")}</code></pre>`;
     const isWritten = this.options.withCode && source !== "" && !tagged("remove-input");
     const isFolded = tagged("hide-input") || tagged("hide-cell") || jupyter.source_hidden === true;
-    const outputs = tagged("remove-output") ? "" : this.#outputs(cell.outputs);
+    const outputs = tagged("remove-output") ? "" : this.#outputs(cell);
     const areFolded =
       tagged("hide-output") || tagged("hide-cell") || jupyter.outputs_hidden === true;
     return [
@@ -70,7 +85,7 @@ export class CellWriter {
     ].join("");
   }
 
-  #outputs(outputs: readonly Output[]): string {
+  #outputs({ id, outputs }: CodeCell): string {
     const parts: string[] = [];
     let plots: string[] = [];
     const endPlots = () => {
@@ -79,7 +94,7 @@ export class CellWriter {
     };
     for (const output of merged(outputs)) {
       const figure = figureOf(output);
-      if (figure) plots.push(this.#plot(figure));
+      if (figure) plots.push(this.#plot(figure, this.#specOf(output, id)));
       else {
         endPlots();
         parts.push(outputHtml(output));
@@ -89,9 +104,21 @@ export class CellWriter {
     return parts.join("\n");
   }
 
-  #plot(figure: Figure): string {
-    this.figures.push(figure);
-    return figureHtml(figure, this.figures.length - 1, this.options.pictures(figure));
+  #plot(figure: Figure, spec: LiveSpec | undefined): string {
+    const picture = this.options.pictures(figure);
+    if (spec) return liveHtml(figure, this.live.push({ spec, figure }) - 1, picture);
+    return figureHtml(figure, this.figures.push(figure) - 1, picture);
+  }
+
+  /** How a figure is live; one that cannot be is drawn as it was. */
+  #specOf(output: Output, cell: string): LiveSpec | undefined {
+    try {
+      return this.settings.live ? liveSpecOf(output) : undefined;
+    } catch (error) {
+      const reason = (error as Error).message;
+      this.options.warn?.(`cell ${cell}: its live figure has no controls: ${reason}`);
+      return undefined;
+    }
   }
 }
 

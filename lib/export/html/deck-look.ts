@@ -35,7 +35,9 @@ font-size:28px;line-height:1.45}
 @media print{.reveal .slides .sheet{break-inside:avoid}}
 `;
 
+/** Runs in the script of a page, where `distlab` is what lib/browser/exported-page.ts exports. */
 export const deckScript = `
+const { complaint, draw, loadFonts, run } = distlab;
 await run("reveal");
 await loadFonts();
 
@@ -64,7 +66,7 @@ async function show(section) {
       await draw(place, plot.dataset.figure, { width, height });
       plot.classList.add("ready");
     } catch (error) {
-      place.replaceChildren("The figure could not be drawn: " + error.message);
+      place.replaceChildren(complaint(error));
     }
   }
 }

@@ -5,11 +5,11 @@ import { packageFile } from "../../host/project";
 import type { Notebook } from "../../notebook/format";
 import { type CellOptions, CellWriter } from "./cells";
 import { deckScript, deckStyle } from "./deck-look";
-import { drawScript } from "./draw-script";
 import { bundleForAll, withFormulas } from "./drawn";
 import { ProseWriter } from "./markdown";
 import { plotlyScript, revealScript } from "./packed";
 import { assemblePage } from "./page";
+import { pageScript } from "./page-script";
 import { type Slide, type SlideOptions, slidesOf } from "./slides";
 import { contentStyle } from "./style";
 
@@ -19,14 +19,14 @@ export interface NotebookDeckOptions extends CellOptions, SlideOptions {
 
 /**
  * The slides of a notebook (see `slidesOf`) as a reveal.js deck. Figures can be explored on the
- * slide and are drawn half as large again as in a notebook; text shrinks where a slide is full.
+ * slide, live ones as they were when the notebook was run, and are drawn half as large again as in a notebook; text shrinks where a slide is full.
  * The key S opens the speaker's notes in a window of their own. With `?print-pdf` behind its
  * address a browser prints one slide a page.
  *
  * @throws Error that names the cell, if a formula is no TeX or a figure cannot be drawn
  */
 export function notebookDeck(notebook: Notebook, options: NotebookDeckOptions): string {
-  const writer = new CellWriter(options);
+  const writer = new CellWriter(options, { live: false });
   const stacks: string[][] = [];
   for (const slide of slidesOf(notebook, options)) {
     const html = slideHtml(slide, writer);
@@ -45,7 +45,7 @@ export function notebookDeck(notebook: Notebook, options: NotebookDeckOptions): 
     body: `<div class="reveal"><div class="slides">\n${sections.join("\n")}\n</div></div>`,
     drawn: withFormulas(figures),
     packed: [...(figures.length > 0 ? [plotlyScript(bundleForAll(figures))] : []), revealScript()],
-    script: `${drawScript}${deckScript}`,
+    script: pageScript(deckScript),
     fontWeights: [400, 700],
   });
 }

@@ -1,15 +1,15 @@
 /** A figure as a page of its own: interactive, offline, one file. */
 
+import type { LiveSpec } from "../../browser/live-spec";
 import type { Figure } from "../../figure/figure";
 import type { Bundle } from "../../render/plotly/bundle";
 import { type About, aboutFigure } from "../about";
-import { drawScript } from "./draw-script";
 import { withFormulas } from "./drawn";
 import { escapeHtml } from "../../core/html";
-import { figureScript } from "./figure-script";
 import { formulaHtml } from "./formula";
-import { plotlyScript } from "./packed";
+import { liveScript, plotlyScript } from "./packed";
 import { assemblePage } from "./page";
+import { pageScript } from "./page-script";
 
 export interface FigurePageOptions {
   /** Title of the page: the figure's finding. */
@@ -18,38 +18,43 @@ export interface FigurePageOptions {
   readonly theme: "light" | "dark";
   /** The smaller bundle draws what has two axes; the page is 0.7 MB with it, 2.2 MB with the other. */
   readonly plotly: Bundle;
+  /** Gives the figure its controls; the page is 0.2 MB larger with them. */
+  readonly live?: LiveSpec;
 }
 
 /**
  * A page with one figure that fills the window, and below it the formula, the parameters and the
  * sources of its declaration. It needs no network and asks for none; the same figure gives the
- * same bytes. Formulas in the figure's texts are drawn beforehand and cost a few kB each.
+ * same bytes. A live figure has its controls below it. Formulas in the figure's texts are drawn beforehand and cost a few kB each.
  *
  * @throws Error if the declared formula is no TeX
  */
-export function figurePage(figure: Figure, { title, theme, plotly }: FigurePageOptions): string {
+export function figurePage(figure: Figure, options: FigurePageOptions): string {
+  const { title, theme, plotly, live } = options;
   const about = aboutFigure(figure);
-  const drawn = withFormulas([figure]);
+  const drawn = live ? withFormulas([], [{ spec: live, figure }]) : withFormulas([figure]);
   const weights = /<b>|bold|font-weight/.test(JSON.stringify(figure)) ? [400, 700] : [400];
   return assemblePage({
     title,
     styles: [colors(figure, theme), style],
-    body: body(about),
+    body: body(about, live !== undefined),
     drawn,
-    packed: [plotlyScript(plotly)],
-    script: `${drawScript}${figureScript}`,
+    packed: [plotlyScript(plotly), ...(live ? [liveScript()] : [])],
+    script: pageScript("await distlab.drawFigure();"),
     fontWeights: weights as (400 | 700)[],
   });
 }
 
-function body(about: About): string {
+function body(about: About, isLive: boolean): string {
   const { finding, description } = about;
+  const words = `role="figure" aria-label="${escapeHtml(finding)}" aria-describedby="words"`;
   return [
-    `<main id="figure" role="img" aria-label="${escapeHtml(finding)}" aria-describedby="words">`,
+    `<main id="figure" ${isLive ? "" : words}>`,
     `<noscript><p>${escapeHtml(finding)}</p><p>${escapeHtml(description)}</p>`,
     "<p>The figure is drawn where scripts may run.</p></noscript></main>",
     `<p id="words">${escapeHtml(description)}</p>`,
-    footer(about),
+    // The controls of a live figure have the parameters.
+    footer(isLive ? { ...about, parameters: [] } : about),
   ].join("\n");
 }
 
@@ -76,6 +81,8 @@ const style = `
 body{margin:0;height:100vh;display:flex;flex-direction:column;background:var(--page);
 color:var(--text);font:13px/1.5 "Open Sans",Arial,sans-serif}
 main{flex:1 1 auto;min-height:340px;overflow:hidden}
+main.distlab-live{flex:1 0 auto;display:flex;flex-direction:column;overflow:visible}
+main .distlab-plot{flex:1 0 340px;min-height:340px}
 noscript p,main>p{margin:1.5em;font-size:18px}
 #words{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 footer{flex:none;display:flex;flex-wrap:wrap;gap:.3em 2.5em;align-items:center;padding:.5em 1.5em 1em}

@@ -1,4 +1,4 @@
-/** How the page of a notebook looks, and what runs in it. */
+/** How the page of a notebook looks. */
 
 export const notebookStyle = `
 body{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,50rem) minmax(0,1fr);font-size:16px}
@@ -33,21 +33,4 @@ pre.code{break-after:avoid;background:none;border:1px solid #dfe2e6}
 table{display:table;width:auto}
 a{color:inherit}
 }
-`;
-
-/** Draws each figure when it is about to come into view; its picture stays where that fails. */
-export const notebookScript = `
-const views = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    if (!isIntersecting) continue;
-    views.unobserve(target);
-    const place = target.querySelector(".drawn");
-    const size = { height: parseFloat(target.style.getPropertyValue("--height")) };
-    draw(place, target.dataset.figure, size).then(
-      () => target.classList.add("ready"),
-      (error) => place.replaceChildren("The figure could not be drawn: " + error.message),
-    );
-  }
-}, { rootMargin: "600px" });
-for (const place of document.querySelectorAll(".plot")) views.observe(place);
 `;

@@ -2,36 +2,38 @@
 
 import type { Notebook } from "../../notebook/format";
 import { type CellOptions, CellWriter } from "./cells";
-import { drawScript } from "./draw-script";
-import { bundleForAll, withFormulas } from "./drawn";
+import { bundleForAll, picturesOf, withFormulas } from "./drawn";
 import { escapeHtml } from "../../core/html";
 import { escapeAddress } from "../address";
 import type { Heading } from "./markdown";
-import { notebookScript, notebookStyle } from "./notebook-look";
-import { plotlyScript } from "./packed";
+import { notebookStyle } from "./notebook-look";
+import { liveScript, plotlyScript } from "./packed";
 import { assemblePage } from "./page";
+import { pageScript } from "./page-script";
 import { contentStyle } from "./style";
 
 export interface NotebookPageOptions extends CellOptions {
   /** Title of the page; also its first heading, if the notebook has none of the first level. */
   readonly title: string;
+  /** True if live figures get no controls. */
+  readonly still?: boolean;
 }
 
 /**
  * An executed notebook as one file: its prose with formulas, its code if wanted, and what the
- * cells put out. Figures can be explored offline; in print, or where scripts may not run, their
- * pictures stand in their places. Nothing in the notebook can run in the page: its Markdown gives
+ * cells put out. Figures can be explored offline, and live ones keep their controls; in print, or
+ * where scripts may not run, their pictures stand in their places. Nothing in the notebook can run in the page: its Markdown gives
  * text, its HTML outputs keep tables and text only.
  *
  * @throws Error that names the cell, if a formula is no TeX or a figure cannot be drawn
  */
 export function notebookPage(notebook: Notebook, options: NotebookPageOptions): string {
-  const { title } = options;
-  const writer = new CellWriter(options);
+  const { title, still = false } = options;
+  const writer = new CellWriter(options, { live: !still });
   const cells = notebook.cells.map((cell) => writer.write(cell)).filter(Boolean);
-  const { headings, figures } = writer;
+  const { headings, figures, live } = writer;
+  const pictures = [...figures, ...picturesOf(live)];
   const isTitled = headings.some(({ level }) => level === 1);
-  const hasFigures = figures.length > 0;
   return assemblePage({
     title,
     styles: [contentStyle, notebookStyle],
@@ -42,10 +44,10 @@ export function notebookPage(notebook: Notebook, options: NotebookPageOptions): 
       ...cells,
       "</main>",
     ].join("\n"),
-    ...(hasFigures && {
-      drawn: withFormulas(figures),
-      packed: [plotlyScript(bundleForAll(figures))],
-      script: `${drawScript}${notebookScript}`,
+    ...(pictures.length > 0 && {
+      drawn: withFormulas(figures, live),
+      packed: [plotlyScript(bundleForAll(pictures)), ...(live.length > 0 ? [liveScript()] : [])],
+      script: pageScript("distlab.drawNotebook();"),
     }),
     fontWeights: [400, 700],
   });

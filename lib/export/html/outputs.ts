@@ -14,15 +14,32 @@ const usualHeight = 450;
 
 /** A place for a figure: its picture, until the page's script puts the figure itself there. */
 export function figureHtml(figure: Figure, index: number, picture: string): string {
-  const { finding, description } = aboutFigure(figure);
-  const words = escapeHtml(`${finding}. ${description}`);
-  const height = Number(figure.layout.height) || usualHeight;
-  return [
-    `<figure class="plot" data-figure="${index}" style="--height:${height}px">`,
-    `<div class="drawn" role="img" aria-label="${words}"></div>`,
-    `<img class="picture" alt="${words}" src="${escapeHtml(svgAddress(picture))}"></figure>`,
-  ].join("");
+  const words = wordsOf(figure);
+  return place(figure, `data-figure="${index}"`, [
+    `<div class="drawn" role="figure" aria-label="${words}"></div>`,
+    stillHtml(words, picture),
+  ]);
 }
+
+/** A place for a live figure: its picture, until the page's script puts figure and controls there. */
+export function liveHtml(figure: Figure, index: number, picture: string): string {
+  const parts = ['<div class="drawn"></div>', stillHtml(wordsOf(figure), picture)];
+  return place(figure, `data-live="${index}"`, parts);
+}
+
+function place({ layout }: Figure, which: string, parts: readonly string[]): string {
+  const height = Number(layout.height) || usualHeight;
+  const start = `<figure class="plot" ${which} style="--height:${height}px">`;
+  return `${start}${parts.join("")}</figure>`;
+}
+
+function wordsOf(figure: Figure): string {
+  const { finding, description } = aboutFigure(figure);
+  return escapeHtml(`${finding}. ${description}`);
+}
+
+const stillHtml = (words: string, picture: string) =>
+  `<img class="picture" alt="${words}" src="${escapeHtml(svgAddress(picture))}">`;
 
 /** Any output but a figure: of several media types the richest that stands still. */
 export function outputHtml(output: Output): string {

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
-import { packageFile } from "../../host/project";
+import { browserScripts } from "../../host/browser-scripts";
+import { packageFile, projectRoot } from "../../host/project";
 import type { Bundle } from "../../render/plotly/bundle";
 import { scriptHash } from "./policy";
 
@@ -29,14 +30,34 @@ export function revealScript(): PackedScript {
   return packed("reveal", packageFile("reveal.js", "dist", "reveal.js"));
 }
 
-const known = new Map<string, PackedScript>();
+/**
+ * All registered figures with their controls, for pages with live figures.
+ *
+ * @throws Error with what the bundler says
+ */
+export function liveScript(): PackedScript {
+  const { live, version } = browserScripts(projectRoot());
+  return packedOnce("live", version, () => Buffer.from(live));
+}
+
+/** The letters that live figures may need, whatever their controls are set to. */
+export function liveLetters(): string {
+  return browserScripts(projectRoot()).live;
+}
 
 function packed(id: string, path: string): PackedScript {
-  const before = known.get(path);
+  return packedOnce(id, path, () => readFileSync(path));
+}
+
+const known = new Map<string, PackedScript>();
+
+/** @param source - what the code is of: while it is the same, so is the code */
+function packedOnce(id: string, source: string, read: () => Buffer): PackedScript {
+  const before = known.get(source);
   if (before) return before;
-  const code = readFileSync(path);
+  const code = read();
   const base64 = deflateSync(code, { level: 9 }).toString("base64");
   const script = { id, base64, hash: scriptHash(code) };
-  known.set(path, script);
+  known.set(source, script);
   return script;
 }

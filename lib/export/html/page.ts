@@ -3,7 +3,7 @@
 import type { DrawnFigures } from "./drawn";
 import { escapeHtml, scriptLiteral } from "../../core/html";
 import { type FontWeight, fontFaces } from "./fonts";
-import type { PackedScript } from "./packed";
+import { type PackedScript, liveLetters } from "./packed";
 import { contentPolicy, scriptHash } from "./policy";
 
 export interface PageParts {
@@ -24,14 +24,15 @@ export function assemblePage(parts: PageParts): string {
   const { title, styles, body, drawn, packed = [], script = "", fontWeights } = parts;
   const data = drawn ? scriptLiteral(drawn) : "";
   const code = script && `(async () => {${script}})();`;
+  const isLive = drawn?.live !== undefined;
   const hashes = [...packed.map(({ hash }) => hash), ...(code ? [scriptHash(code)] : [])];
-  const fonts = fontFaces(`${title}${body}${data}`, fontWeights);
+  const fonts = fontFaces(`${title}${body}${data}${isLive ? liveLetters() : ""}`, fontWeights);
   return [
     "<!doctype html>",
     '<html lang="en">',
     "<head>",
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(hashes)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy(hashes, { workers: isLive })}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<link rel="icon" href="data:,">',
     `<title>${escapeHtml(title)}</title>`,

@@ -10,9 +10,10 @@ export function scriptHash(code: string | Buffer): string {
 /**
  * A Content-Security-Policy for a page that stands alone: no network, no frames, no forms, no
  * script but those named. Styles may be inline, since plotly.js and formulas bring some; they
- * could load images and fonts from within the page only.
+ * could load images and fonts from within the page only. Workers are for simulations: they run a
+ * script that the page holds already.
  */
-export function contentPolicy(hashes: readonly string[]): string {
+export function contentPolicy(hashes: readonly string[], { workers = false } = {}): string {
   const scripts = hashes.length > 0 ? hashes.map((hash) => `'${hash}'`).join(" ") : "'none'";
   return [
     "default-src 'none'",
@@ -20,6 +21,7 @@ export function contentPolicy(hashes: readonly string[]): string {
     "style-src 'unsafe-inline'",
     "img-src data: blob:",
     "font-src data:",
+    ...(workers ? ["worker-src blob:"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -10,7 +10,7 @@ import { type UslParams, uslBestLoad, uslCapacity } from "../../model/scaling/us
 import { defineFigure } from "../define";
 import { figure } from "../figure";
 
-/** Steps that are drawn where they are; later ones are narrow against the whole. */
+/** Steps that are drawn each for itself; later ones are narrow against the whole. */
 const exactSteps = 100;
 
 /**
@@ -163,7 +163,7 @@ export const remoteAccessFigure = defineFigure({
       yaxis: { title: { text: "running time (s)" }, type: "log" },
       data: accesses.map((each) => ({
         name: `${each} accesses: ${showQuantity(time(maxNodes, each), "s")} on ${maxNodes}`,
-        mode: "lines+markers",
+        mode: maxNodes > exactSteps ? "lines" : "lines+markers",
         marker: { size: 4 },
         x: nodes,
         y: nodes.map((n) => time(n, each)),

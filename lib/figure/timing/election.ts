@@ -2,7 +2,8 @@
 
 import type { Data } from "plotly.js";
 import { percent } from "../../core/format";
-import { logSpaced } from "../../core/grid";
+import { exactExp, exactLog } from "../../core/exact-math";
+import { evenlySpaced } from "../../core/grid";
 import { count, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
@@ -52,7 +53,9 @@ export const electionFigure = defineFigure({
   build({ servers, interval, delay, scv, downtime, seed: randomSeed }) {
     const duration = heartbeats * interval;
     const crashes = [1, 3, 5].map((part) => (part / 6) * duration);
-    const timeouts = logSpaced({ from: interval, to: 40 * interval, points: 9 });
+    // What a simulation depends on has the same bits on every engine.
+    const logs = evenlySpaced({ from: 0, to: exactLog(40), points: 9 });
+    const timeouts = logs.map((log) => interval * exactExp(log));
     const leaderless = (timeout: number, crashed: readonly number[]) =>
       meanInterval(
         Array.from({ length: runs }, (_, run) =>

@@ -7,6 +7,7 @@ import {
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
+import { exactSin } from "../../core/exact-math";
 import type { PerSecond, Seconds } from "../../core/units";
 import { simulate } from "../../sim";
 
@@ -104,7 +105,7 @@ export function simulateAutoscaler(params: AutoscalerRun): AutoscalerResult {
         if (starting === 0 && enough < running) running = enough;
       };
       const look = (index: number) => {
-        const wave = Math.sin((2 * Math.PI * sim.now) / period);
+        const wave = exactSin((2 * Math.PI * (sim.now % period)) / period);
         const now = Math.max(0, demand * (1 + swing * wave) * (1 + noise * weather.normal()));
         const capacity = running * replicaCapacity;
         if (index >= looks.before) {

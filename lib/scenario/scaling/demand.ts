@@ -1,6 +1,7 @@
 /** A demand that follows the day, with noise. */
 
 import { requireCount, requireFraction, requirePositive } from "../../core/check";
+import { exactSin } from "../../core/exact-math";
 import { type RandomStream, streams } from "../../core/random";
 
 export interface DemandParams {
@@ -27,7 +28,7 @@ export function simulateDemand({ days, mean, swing, noise, seed }: DemandParams)
   requireFraction({ swing, noise });
   const { weather } = streams(seed) as Record<"weather", RandomStream>;
   return Array.from({ length: days * 24 }, (_, hour) => {
-    const wave = swing * Math.sin((2 * Math.PI * (hour - 8)) / 24);
+    const wave = swing * exactSin((2 * Math.PI * ((hour - 8) % 24)) / 24);
     return Math.max(0, mean * (1 + wave + noise * weather.normal()));
   });
 }

@@ -31,7 +31,7 @@ describe("figurePage", () => {
   it("has the finding as title and for screen readers", () => {
     const page = figurePage(line, light);
     expect(page).toContain("<title>Squares grow</title>");
-    expect(page).toContain('role="img" aria-label="Squares grow" aria-describedby="words"');
+    expect(page).toContain('role="figure" aria-label="Squares grow" aria-describedby="words"');
     expect(page).toMatch(/<noscript>.*Squares grow.*<\/noscript>/s);
   });
 
