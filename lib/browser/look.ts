@@ -26,6 +26,7 @@ background:transparent;border:1px solid currentColor;border-radius:4px;padding:.
 .distlab-refusal:empty{position:absolute}
 .distlab-refusal:not(:empty){padding:.1em .4em;border-radius:3px}
 .distlab-status{margin:0;flex:1 1 12em;overflow-wrap:anywhere}
+.distlab-status:empty{flex:0}
 .distlab-buttons{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.6em;align-items:center}
 .distlab-code{width:100%;box-sizing:border-box;font-family:monospace}
 @media print{.distlab-controls{display:none}}

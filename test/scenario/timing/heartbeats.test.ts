@@ -86,6 +86,13 @@ describe("detectors", () => {
       { from: 3.5, to: 4.1 },
       { from: 5.5, to: 10 },
     ]);
+    // The same in minutes.
+    const minutes = beats.map(({ sequence, arrived }) => beat(sequence, 60 * arrived));
+    const slower = freshnessPoints({ interval: 60, shift: 30 });
+    expect(suspicionsOf(minutes, slower, { to: 600 })).toEqual([
+      { from: 210, to: expect.closeTo(246, 9) as number },
+      { from: 330, to: 600 },
+    ]);
     // The third comes when the fourth is due: no reason to trust again.
     const late = [beat(1, 1.1), beat(2, 2.05), beat(3, 4.6), beat(4, 4.7)];
     expect(suspicionsOf(late, rule, { to: 5 })).toEqual([{ from: 3.5, to: 4.7 }]);
