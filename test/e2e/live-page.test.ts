@@ -209,6 +209,18 @@ describe.skipIf(browserPath === "")("a notebook's page with live figures", () =>
     expect(await page.locator(".distlab-controls:visible").count()).toBe(5);
   });
 
+  it("keeps the picture of a simulation that cannot start, and says why", async () => {
+    const sealed = html().replace("worker-src blob:; ", "");
+    expect(sealed).not.toBe(html());
+    const { page } = await files.open("live-sealed", sealed);
+    const place = page.locator(`.plot[data-live="${rumour}"]`);
+    await place.scrollIntoViewIfNeeded();
+    await place.getByRole("alert").waitFor();
+    expect(await place.getByRole("alert").textContent()).toMatch(/^The simulation could not run/);
+    expect(await place.locator(".picture").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   it("shows pictures where scripts may not run", async () => {
     const still = await files.open("live-still", html(), { scripts: false });
     expect(await still.page.locator(".picture:visible").count()).toBe(outputs.length);
