@@ -10,11 +10,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { emitLibrary } from "./emit.mjs";
 
-/** Scripts by the name of their entry in lib/browser. */
-const entries = ["page", "live", "exported-page"];
+/**
+ * Scripts by the name of their entry in lib/browser, and the variable that holds what each exports.
+ * No two scripts of one page may share it; `distlab` is also a promise in Jupyter's pages.
+ */
+const entries = { page: "distlabPage", live: "distlabBundle", "exported-page": "distlab" };
 
 /** Changes whenever this file would write something else for the same source. */
-const recipe = "2";
+const recipe = "3";
 
 /** The rooms that a page may get; nothing in them reaches Node. */
 const rooms = /^(core|stats|dataset|model|sim|scenario|figure|browser)\//;
@@ -33,13 +36,13 @@ export async function buildBrowser(root) {
   const { build } = await import("vite");
   // Others may be reading: what is new takes the place of what is old when it is whole.
   const outDir = `${dir}-${process.pid}`;
-  for (const entry of entries) {
+  for (const [entry, variable] of Object.entries(entries)) {
     await build({
       ...{ configFile: false, root, logLevel: "warn", publicDir: false },
       build: {
         lib: {
           entry: join(root, "lib", "browser", `${entry}.ts`),
-          ...{ formats: ["iife"], name: `distlab_${entry}`, fileName: () => `${entry}.js` },
+          ...{ formats: ["iife"], name: variable, fileName: () => `${entry}.js` },
         },
         ...{ outDir, emptyOutDir: false, target: "es2022", reportCompressedSize: false },
       },
@@ -47,7 +50,7 @@ export async function buildBrowser(root) {
   }
   writeFileSync(join(outDir, "version"), version);
   mkdirSync(dir, { recursive: true });
-  for (const name of [...entries.map((entry) => `${entry}.js`), "version"]) {
+  for (const name of [...Object.keys(entries).map((entry) => `${entry}.js`), "version"]) {
     renameSync(join(outDir, name), join(dir, name));
   }
   rmSync(outDir, { recursive: true });

@@ -5,7 +5,7 @@ import { writeSync } from "node:fs";
 import { figureFormats, notebookFormats } from "../export/formats";
 import { presets } from "../export/preset";
 import type { Look, Make } from "../export/run-export";
-import { suggestion } from "../export/suggestion";
+import { suggestion } from "../host/suggestion";
 import { type ExportWords as Words, checkForFigures, checkForNotebooks } from "./export-words";
 import type { Sweep } from "../export/targets";
 

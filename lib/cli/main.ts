@@ -1,10 +1,13 @@
 /** The command line: `npx distlab …`. */
 
 import { Command, InvalidArgumentError } from "commander";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
 import type { BundleGallery } from "../export/gallery/write";
 import type { RefreshLibrary } from "../kernel/modules";
+import { type Assignments, describeParameters } from "../notebook/parameters";
+import { readNotebook } from "../notebook/read";
 import { writeDatasets } from "./data";
 import { addExport } from "./export";
 import { listFigures } from "./figures";
@@ -22,6 +25,7 @@ interface RunFlags {
   readonly out?: string;
   readonly check?: boolean;
   readonly wait: number;
+  readonly parameter?: Assignments;
 }
 
 interface Where {
@@ -46,8 +50,15 @@ export async function main(
     .option("--out <file>", "write the executed notebook here instead of into itself")
     .option("--check", "write nothing; fail if an output differs from the stored one")
     .option("--wait <seconds>", "how long timers may go on after the last cell", seconds, 60)
-    .action(async (notebook: string, options: RunFlags) => {
-      process.exitCode = await run(notebook, { root, refreshLibrary, ...options });
+    .option(
+      "-p, --parameter <name=value>",
+      "another value for a parameter of the notebook: servers=7, rtt=80ms (repeat for more)",
+      assignment,
+    )
+    .addHelpText("after", ({ command }) => parameterHelp(command.args[0]))
+    .action(async (notebook: string, { parameter: parameters, ...options }: RunFlags) => {
+      const given = parameters && { parameters };
+      process.exitCode = await run(notebook, { root, refreshLibrary, ...options, ...given });
       process.exit();
     });
 
@@ -83,6 +94,23 @@ export async function main(
   );
 
   await program.parseAsync(args, { from: "user" });
+}
+
+/** Adds `name=value` to those before it. */
+function assignment(text: string, before: Assignments = {}): Assignments {
+  const [, name, value] = /^([A-Za-z_$][\w$]*)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined) {
+    throw new InvalidArgumentError("It must be name=value.");
+  }
+  return { ...before, [name]: value };
+}
+
+/** What a notebook's own help adds: its parameters. */
+function parameterHelp(path: string | undefined): string {
+  if (path === undefined || !existsSync(path)) {
+    return "\nnpx distlab run NOTEBOOK --help lists the parameters of a notebook.";
+  }
+  return `\nParameters of ${path}:\n${describeParameters(readNotebook(path))}`;
 }
 
 function seconds(text: string): number {

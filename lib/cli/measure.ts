@@ -3,7 +3,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { existsSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { suggestion } from "../export/suggestion";
+import { suggestion } from "../host/suggestion";
 import {
   type Measurement,
   measureMachine,

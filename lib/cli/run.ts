@@ -7,6 +7,7 @@ import { kernelDisplayName, kernelName } from "../host/kernelspec";
 import { writeWholeFile } from "../host/whole-file";
 import { differences } from "../notebook/compare";
 import { type Notebook, formatNotebook } from "../notebook/format";
+import { type Assignments, withParameters } from "../notebook/parameters";
 import { readNotebook } from "../notebook/read";
 import { type Failure, runNotebook } from "../notebook/run";
 
@@ -19,6 +20,8 @@ export interface RunOptions {
   readonly check?: boolean;
   /** How long timers may go on after the last cell (s). */
   readonly wait?: number;
+  /** Values of parameters by name, as people write them. */
+  readonly parameters?: Assignments;
 }
 
 /** Numbers of committed outputs may move by this much, relatively. */
@@ -30,17 +33,22 @@ const say = (text: string) => void writeSync(2, `${text}\n`);
 /**
  * Runs a notebook.
  *
- * @returns the exit code: 0, 1 if a cell failed or an output differs, 130 if interrupted
+ * @returns the exit code: 0, 1 if a cell failed or an output differs, 2 if it was not run, 130 if
+ *   interrupted
  */
 export async function run(path: string, options: RunOptions): Promise<number> {
-  const { root, refreshLibrary, out, check = false, wait } = options;
+  const { root, refreshLibrary, out, check = false, wait, parameters } = options;
   const file = resolve(path);
   const target = resolve(out ?? path);
   if (!existsSync(file)) {
     say(`distlab: there is no notebook ${path}`);
     return 2;
   }
-  const notebook = readNotebook(file);
+  if (parameters && (check || out === undefined)) {
+    say("distlab: -p goes with --out FILE, since the notebook itself keeps its own values");
+    return 2;
+  }
+  const notebook = withParameters(readNotebook(file), parameters ?? {});
   const started = performance.now();
   const { notebook: executed, failure } = await runNotebook(notebook, {
     root,

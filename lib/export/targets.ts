@@ -8,7 +8,7 @@ import { figures } from "../figure/registry";
 import { readNotebook } from "../notebook/read";
 import { figuresIn } from "../notebook/figures";
 import { onSharedAxes } from "./moving";
-import { suggestion } from "./suggestion";
+import { suggestion } from "../host/suggestion";
 
 /** A figure that is wanted, and the name of its files without their endings. */
 export interface FigureTarget {
