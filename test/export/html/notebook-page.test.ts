@@ -23,13 +23,17 @@ describe("the page of 01-scaling", () => {
     expectSealed(notebookPage(notebook, { ...options, withCode: false }));
   });
 
-  it("carries plotly.js once for all its figures, each with a picture", () => {
+  it("carries plotly.js and the models once for all its figures, each with a picture", () => {
     expect(full.match(/id="plotly"/g)).toHaveLength(1);
+    expect(full.match(/id="live"/g)).toHaveLength(1);
     const figures = countWith("application/vnd.plotly");
     expect(figures).toBeGreaterThan(10);
-    expect(full.match(/<figure class="plot" data-figure="\d+"/g)).toHaveLength(figures);
+    const alive = countWith("application/vnd.distlab.live");
+    expect(alive).toBeGreaterThan(5);
+    expect(full.match(/<figure class="plot" data-live="\d+"/g)).toHaveLength(alive);
+    expect(full.match(/<figure class="plot" data-figure="\d+"/g)).toHaveLength(figures - alive);
     expect(full.match(/<img class="picture" alt="[^"]+\. Chart with/g)).toHaveLength(figures);
-    expect(Buffer.byteLength(full)).toBeLessThan(1_100_000);
+    expect(Buffer.byteLength(full)).toBeLessThan(2_000_000);
   });
 
   it("has its tables, without their scripts, and leads to its sections", () => {
