@@ -123,7 +123,7 @@ describe.skipIf(browserPath === "")("a page opened from a file, without network"
     expect(await page.locator(".plot.ready").count()).toBeLessThan(count);
     for (let i = 0; i < count; i += 1) {
       await places.nth(i).scrollIntoViewIfNeeded();
-      await page.locator(`.plot.ready[data-figure="${i}"] ${traces}`).first().waitFor();
+      await places.nth(i).locator(traces).first().waitFor();
     }
     await page.locator("nav a").last().click();
     expect(

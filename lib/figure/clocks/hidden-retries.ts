@@ -9,7 +9,7 @@ import { exponential, shifted } from "../../sim/distribution";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
 
-const exchanges = 150;
+const exchanges = 120;
 
 /** Error against delay of exchanges, by a transport that repeats messages and by a client that does. */
 export const hiddenRetriesFigure = defineFigure({
