@@ -47,8 +47,8 @@ export function declaredSpec(
 /**
  * A cell's own function: every picture that its controls can ask for.
  *
- * @throws RangeError if there is no control, there would be more than 400 pictures, or the function
- *   refuses the first one
+ * @throws RangeError if there is no control, `points` is no whole number in [2, 400], there would be
+ *   more than 400 pictures, or the function refuses the first one
  */
 export function gridSpec(
   draw: (values: object) => Figure,
@@ -57,21 +57,25 @@ export function gridSpec(
 ): { readonly spec: GridSpec; readonly first: Figure } {
   const entries = Object.entries(controls);
   if (entries.length === 0) throw new RangeError("live must have a control, got none");
+  if (!(Number.isInteger(points) && points >= 2 && points <= mostPictures)) {
+    throw new RangeError(`points must be a whole number in [2, ${mostPictures}], got ${points}`);
+  }
   const plain = Object.fromEntries(
     entries.map(([name, option]) => [name, gridControl(name, option, points)]),
   );
+  const sizes = Object.values(plain).map(({ values }) => values.length);
+  const pictures = sizes.reduce((all, size) => all * size, 1);
+  if (pictures > mostPictures) {
+    throw new RangeError(
+      `live must draw ${mostPictures} pictures or fewer beforehand, got ${sizes.join(" × ")} = ` +
+        `${pictures}: give { points: … } or fewer controls`,
+    );
+  }
   const combinations = Object.entries(plain).reduce<readonly object[]>(
     (all, [name, { values }]) =>
       all.flatMap((before) => values.map((value) => ({ ...before, [name]: value }))),
     [{}],
   );
-  if (combinations.length > mostPictures) {
-    const sizes = Object.values(plain).map(({ values }) => values.length);
-    throw new RangeError(
-      `live must draw ${mostPictures} pictures or fewer beforehand, got ${sizes.join(" × ")} = ` +
-        `${combinations.length}: give { points: … } or fewer controls`,
-    );
-  }
   const options = resolve(controls, {});
   const first = draw(options);
   const grid: FigureGrid = {

@@ -31,7 +31,7 @@ export interface LiveSettings<S extends Schema> {
 }
 
 export interface GridSettings {
-  /** Values of each number, its default among them (count; 11 by default, or as many as there are). */
+  /** Values of each number, beside its default (count; 11 by default, or as many as there are). */
   readonly points?: number;
 }
 

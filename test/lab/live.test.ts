@@ -123,6 +123,14 @@ describe("gridSpec", () => {
           "{ points: … } or fewer controls",
       ),
     );
+    // Without making a list of them: a dozen controls have more than a memory holds.
+    const dozen = Array.from({ length: 12 }, (_, i) => [`load${i}`, controls.load] as const);
+    expect(() => gridSpec(draw, Object.fromEntries(dozen), {})).toThrow(`= ${11 ** 12}: give`);
+    for (const points of [1, 2.5, NaN, 1e9]) {
+      expect(() => gridSpec(draw, controls, { points })).toThrow(
+        new RangeError(`points must be a whole number in [2, 400], got ${points}`),
+      );
+    }
     expect(() => gridSpec(draw, {}, {})).toThrow(
       new RangeError("live must have a control, got none"),
     );
