@@ -47,5 +47,6 @@ export function frameOf(grid: FigureGrid, values: Readonly<Record<string, unknow
   const figure = grid.figures[place];
   if (!figure) throw new RangeError("there is no picture for these values");
   if ("refusal" in figure) throw new RangeError(figure.refusal);
-  return figure;
+  // plotly notes in a layout what a reader zooms to: a picture that comes again is as it was drawn.
+  return { ...figure, layout: structuredClone(figure.layout) };
 }

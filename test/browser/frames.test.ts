@@ -22,6 +22,12 @@ describe("frameOf", () => {
     expect(titles).toEqual(["1a", "1b", "2a", "2b", "3a"].map(picture));
   });
 
+  it("gives a picture as it was drawn, whatever was done to it before", () => {
+    const values = { load: 2, kind: "a" };
+    Object.assign(frameOf(grid, values).layout.title as object, { text: "zoomed" });
+    expect(frameOf(grid, values)).toEqual(picture("2a"));
+  });
+
   it("gives the function's own sentence where it refused, and refuses what was not drawn", () => {
     expect(() => frameOf(grid, { load: 3, kind: "b" })).toThrow(
       new RangeError("load must be below 3"),
