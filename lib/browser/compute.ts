@@ -52,12 +52,14 @@ export class Computer {
     const ticket = (this.#ticket += 1);
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Delivery>) => {
-        if (data.ticket !== ticket) return;
+        if (data.ticket !== ticket || ticket !== this.#ticket) return;
         this.#isBusy = false;
         if ("figure" in data) resolve(data.figure);
         else reject(new RangeError(data.refusal));
       };
       worker.onerror = ({ message }) => {
+        // What is left of a worker that was ended says nothing about the next one.
+        if (ticket !== this.#ticket) return;
         this.#isBusy = false;
         this.#worker = undefined;
         reject(new Error(`The simulation could not run: ${message || "no worker started"}`));

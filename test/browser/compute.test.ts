@@ -56,6 +56,19 @@ describe("Computer", () => {
     expect(isFirstThere).toBe(false);
   });
 
+  it("hears no more of a worker that it ended", async () => {
+    const { computer: one, workers } = computer();
+    void one.draw("a", {});
+    const second = one.draw("b", {});
+    workers[0]?.onerror?.({ message: "too late" });
+    workers[0]?.answer();
+    const third = one.draw("c", {});
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
+    workers[2]?.answer();
+    expect(await third).toEqual(figureOf("c"));
+    expect(await Promise.race([second, Promise.resolve("nothing")])).toBe("nothing");
+  });
+
   it("says why a model refuses, and why no worker runs", async () => {
     const { computer: one, workers } = computer();
     const refused = one.draw("a", {});
