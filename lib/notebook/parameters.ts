@@ -73,8 +73,8 @@ function optionOf({ name, type, meaning, unit, range }: Parameter): Option<unkno
   const [, low, high] = between.exec(range) ?? [];
   const bounds = low === undefined ? {} : { min: Number(low), max: Number(high) };
   const shared = { default: 0, label: meaning, ...bounds };
-  if (unit === "count") return count(shared);
-  const plain = number({ ...shared, unit: unit === "ratio" ? "1" : unit });
+  const plain =
+    unit === "count" ? count(shared) : number({ ...shared, unit: unit === "ratio" ? "1" : unit });
   const [, sign, limit] = beyond.exec(range) ?? [];
   if (sign === undefined) return plain;
   const holds = (value: number) =>
