@@ -44,7 +44,7 @@ export async function run(path: string, options: RunOptions): Promise<number> {
     say(`distlab: there is no notebook ${path}`);
     return 2;
   }
-  if (parameters && (check || out === undefined)) {
+  if (parameters && (check || target === file)) {
     say("distlab: -p goes with --out FILE, since the notebook itself keeps its own values");
     return 2;
   }

@@ -19,6 +19,7 @@ const lines = [
   "const jobTime: number = hours(10); // the job on one worker, s, > 0",
   'const folder: string = ""; // your own measurements, or empty',
   "const isLossy: boolean = false; // whether messages are lost",
+  "const tries: number = 3; // tries of a call, count, >= 1",
   "",
   "// A comment between.",
 ];
@@ -38,7 +39,7 @@ describe("parametersOf", () => {
   it("reads name, type, value, meaning, unit and range", () => {
     const found = parametersOf(notebook);
     expect(found.map(({ name }) => name)).toEqual([
-      ...["servers", "rtt", "load", "jobTime", "folder", "isLossy"],
+      ...["servers", "rtt", "load", "jobTime", "folder", "isLossy", "tries"],
     ]);
     expect(found[1]).toEqual({
       ...{ name: "rtt", type: "number", literal: "ms(80)" },
@@ -118,6 +119,8 @@ describe("withParameters", () => {
     { given: { rtt: "5KiB" }, text: /^rtt must be a number with one of ns, us, .*, got 5KiB$/ },
     { given: { rtt: "soon" }, text: "rtt must be a number, got soon" },
     { given: { jobTime: "0" }, text: "jobTime must be > 0, got 0" },
+    { given: { tries: "0" }, text: "tries must be >= 1, got 0" },
+    { given: { tries: "1.5" }, text: "tries must be a whole number, got 1.5" },
     { given: { isLossy: "maybe" }, text: "isLossy must be true or false, got maybe" },
   ])("refuses $given", ({ given, text }) => {
     expect(() => injected(given as unknown as Record<string, string>)).toThrow(text);
@@ -146,11 +149,14 @@ describe("distlab run -p", () => {
     const executed = readNotebook(join(folder, "out.ipynb"));
     expect(JSON.stringify(executed.cells.at(-1))).toContain("0.14");
     expect(readFileSync(join(folder, "n.ipynb"), "utf8")).toBe(before);
-    const refused = distlab(...args);
-    expect([refused.code, refused.stderr]).toEqual([
-      2,
-      "distlab: -p goes with --out FILE, since the notebook itself keeps its own values\n",
-    ]);
+    for (const more of [[], ["--out", join(folder, "n.ipynb")]]) {
+      const refused = distlab(...args, ...more);
+      expect([refused.code, refused.stderr]).toEqual([
+        2,
+        "distlab: -p goes with --out FILE, since the notebook itself keeps its own values\n",
+      ]);
+    }
+    expect(readFileSync(join(folder, "n.ipynb"), "utf8")).toBe(before);
   });
 
   it("says before it runs what is wrong", () => {
