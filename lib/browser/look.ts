@@ -34,7 +34,7 @@ background:transparent;border:1px solid currentColor;border-radius:4px;padding:.
 
 /** Puts the look into the page, once. */
 export function useLook(): void {
-  if (document.getElementById("distlab-look")) return;
+  if (document.querySelector("style#distlab-look")) return;
   const element = document.createElement("style");
   element.id = "distlab-look";
   element.textContent = style;

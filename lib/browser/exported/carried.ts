@@ -13,12 +13,12 @@ export interface PageData {
 }
 
 /**
- * An element of the page.
+ * An element of the page, which a heading of the same name cannot be taken for.
  *
  * @throws Error if there is none with this id
  */
-export function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
+export function element(tag: "main" | "script", id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`${tag}#${id}`);
   if (found) return found;
   throw new Error(`the page has no ${id}`);
 }
@@ -32,7 +32,7 @@ let data: PageData | undefined;
 
 /** The figures of this page. */
 export function pageData(): PageData {
-  return (data ??= JSON.parse(element("figures").textContent ?? "") as PageData);
+  return (data ??= JSON.parse(element("script", "figures").textContent ?? "") as PageData);
 }
 
 /**
@@ -43,7 +43,7 @@ export function pageData(): PageData {
  * @returns the script's text
  */
 export async function run(id: string): Promise<string> {
-  const packed = element(id);
+  const packed = element("script", id);
   const bytes = Uint8Array.from(atob(packed.textContent ?? ""), (each) => each.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const text = await new Response(stream).text();

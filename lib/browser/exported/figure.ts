@@ -8,7 +8,7 @@ import { showLive } from "./live-place";
 
 /** Draws the figure as large as the window allows; its title breaks where the window ends. */
 export async function drawFigure(): Promise<void> {
-  const place = element("figure");
+  const place = element("main", "figure");
   try {
     if (pageData().live) await showLive(place, 0, { fills: true, onDraw: () => undefined });
     else await drawStill(place);
