@@ -36,24 +36,27 @@ export async function buildBrowser(root) {
   const { build } = await import("vite");
   // Others may be reading: what is new takes the place of what is old when it is whole.
   const outDir = `${dir}-${process.pid}`;
-  for (const [entry, variable] of Object.entries(entries)) {
-    await build({
-      ...{ configFile: false, root, logLevel: "warn", publicDir: false },
-      build: {
-        lib: {
-          entry: join(root, "lib", "browser", `${entry}.ts`),
-          ...{ formats: ["iife"], name: variable, fileName: () => `${entry}.js` },
+  try {
+    for (const [entry, variable] of Object.entries(entries)) {
+      await build({
+        ...{ configFile: false, root, logLevel: "warn", publicDir: false },
+        build: {
+          lib: {
+            entry: join(root, "lib", "browser", `${entry}.ts`),
+            ...{ formats: ["iife"], name: variable, fileName: () => `${entry}.js` },
+          },
+          ...{ outDir, emptyOutDir: false, target: "es2022", reportCompressedSize: false },
         },
-        ...{ outDir, emptyOutDir: false, target: "es2022", reportCompressedSize: false },
-      },
-    });
+      });
+    }
+    writeFileSync(join(outDir, "version"), version);
+    mkdirSync(dir, { recursive: true });
+    for (const name of [...Object.keys(entries).map((entry) => `${entry}.js`), "version"]) {
+      renameSync(join(outDir, name), join(dir, name));
+    }
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
   }
-  writeFileSync(join(outDir, "version"), version);
-  mkdirSync(dir, { recursive: true });
-  for (const name of [...Object.keys(entries).map((entry) => `${entry}.js`), "version"]) {
-    renameSync(join(outDir, name), join(dir, name));
-  }
-  rmSync(outDir, { recursive: true });
   return dir;
 }
 

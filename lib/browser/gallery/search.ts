@@ -18,7 +18,7 @@ export function wordsOf(figure: Searchable, finding: string): string {
   return plain([id, id.replaceAll("-", " "), subject, finding, ...labels, formula, ...sources]);
 }
 
-/** Whether each word that is asked for is in a figure's words, or begins or ends one there. */
+/** Whether each word that is asked for is among a figure's words, or within one of them. */
 export function matches(words: string, asked: string): boolean {
   return plain([asked])
     .split(" ")

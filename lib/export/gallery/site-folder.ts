@@ -1,4 +1,4 @@
-/** A folder that a site is written to: the whole of it, or nothing. */
+/** A folder that a site is moved to when all of it is written. */
 
 import {
   existsSync,

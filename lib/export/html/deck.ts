@@ -19,7 +19,8 @@ export interface NotebookDeckOptions extends CellOptions, SlideOptions {
 
 /**
  * The slides of a notebook (see `slidesOf`) as a reveal.js deck. Figures can be explored on the
- * slide, live ones as they were when the notebook was run, and are drawn half as large again as in a notebook; text shrinks where a slide is full.
+ * slide, live ones as they were when the notebook was run, and are drawn half as large again as in
+ * a notebook; text shrinks where a slide is full.
  * The key S opens the speaker's notes in a window of their own. With `?print-pdf` behind its
  * address a browser prints one slide a page.
  *

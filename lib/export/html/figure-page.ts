@@ -25,7 +25,8 @@ export interface FigurePageOptions {
 /**
  * A page with one figure that fills the window, and below it the formula, the parameters and the
  * sources of its declaration. It needs no network and asks for none; the same figure gives the
- * same bytes. A live figure has its controls below it. Formulas in the figure's texts are drawn beforehand and cost a few kB each.
+ * same bytes. A live figure has its controls below it. Formulas in the figure's texts are drawn
+ * beforehand and cost a few kB each.
  *
  * @throws Error if the declared formula is no TeX
  */

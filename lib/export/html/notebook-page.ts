@@ -22,8 +22,8 @@ export interface NotebookPageOptions extends CellOptions {
 /**
  * An executed notebook as one file: its prose with formulas, its code if wanted, and what the
  * cells put out. Figures can be explored offline, and live ones keep their controls; in print, or
- * where scripts may not run, their pictures stand in their places. Nothing in the notebook can run in the page: its Markdown gives
- * text, its HTML outputs keep tables and text only.
+ * where scripts may not run, their pictures stand in their places. Nothing in the notebook can run
+ * in the page: its Markdown gives text, its HTML outputs keep tables and text only.
  *
  * @throws Error that names the cell, if a formula is no TeX or a figure cannot be drawn
  */
