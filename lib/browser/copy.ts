@@ -6,19 +6,25 @@ import type { PagePlotly } from "./page-plotly";
 /**
  * Copies a text, or shows it selected, where a page may not write to the clipboard.
  *
+ * @param what - the text is, for readers
  * @returns what was done, for readers
  */
-export async function copyText(text: string, place: HTMLElement): Promise<string> {
+export async function copyText(
+  text: string,
+  place: HTMLElement,
+  what: "code" | "link",
+): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);
     return `Copied: ${text}`;
   } catch {
     place.querySelector(".distlab-code")?.remove();
     const field = make("textarea", { class: "distlab-code", readonly: true, rows: 2 }, text);
-    field.setAttribute("aria-label", "The figure as code");
+    field.setAttribute("aria-label", `The figure as ${what}`);
     place.append(field);
+    field.focus();
     field.select();
-    return "Copy the selected code.";
+    return `Copy the selected ${what}.`;
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Schema } from "../core/option";
 import type { Figure } from "../figure/figure";
 import { findingOf, titleOf } from "../figure/finding";
+import { type Action, buttonRow } from "./button-row";
 import type { Control } from "./controls/control";
 import { make } from "./controls/control";
 import { makeControl } from "./controls/make-control";
@@ -49,9 +50,11 @@ export class LiveFigure {
   readonly #plot = make("div", { class: "distlab-plot", role: "figure" });
   readonly #status = make("p", { class: "distlab-status", role: "status" });
   readonly #problem = make("p", { class: "distlab-refusal", role: "alert" });
+  readonly #watch = new ResizeObserver(() => this.#refit());
   #isAsked = false;
   #turn = 0;
   #isPlaced = false;
+  #isClosed = false;
   /** What is drawn, and how its title is broken. */
   #drawn: { readonly figure: Figure; readonly title: string } | undefined;
 
@@ -86,6 +89,13 @@ export class LiveFigure {
     this.#ask();
   }
 
+  /** Draws no more, and tells no one of what is being drawn. */
+  close(): void {
+    this.#isClosed = true;
+    this.#turn += 1;
+    this.#watch.disconnect();
+  }
+
   /** Draws with the next frame, however many changes there are until then. */
   #ask(): void {
     if (this.#isAsked) return;
@@ -93,7 +103,7 @@ export class LiveFigure {
     const later = document.hidden ? (then: () => void) => setTimeout(then) : requestAnimationFrame;
     later(() => {
       this.#isAsked = false;
-      void this.#update();
+      if (!this.#isClosed) void this.#update();
     });
   }
 
@@ -121,6 +131,7 @@ export class LiveFigure {
 
   async #show(figure: Figure): Promise<void> {
     const plotly = await this.#parts.plotly;
+    if (this.#isClosed) return;
     if (!this.#isPlaced) this.#put();
     const layout = this.#fitted(figure);
     this.#drawn = { figure, title: titleOf(layout) };
@@ -136,6 +147,8 @@ export class LiveFigure {
   /** Draws again, if the place has become so wide or narrow that the title breaks elsewhere. */
   #refit(): void {
     const { figure, title } = this.#drawn ?? {};
+    // What is hidden, or taken out of the page, has no width.
+    if (this.#plot.clientWidth === 0) return;
     if (figure && titleOf(this.#fitted(figure)) !== title) void this.#show(figure);
   }
 
@@ -152,31 +165,20 @@ export class LiveFigure {
     form.addEventListener("submit", (event) => event.preventDefault());
     this.#place.classList.add("distlab-live");
     this.#place.replaceChildren(this.#plot, form);
-    new ResizeObserver(() => this.#refit()).observe(this.#plot);
+    this.#watch.observe(this.#plot);
   }
 
   #buttons(): HTMLElement {
-    const button = (text: string, onClick: () => void) => {
-      const element = make("button", { type: "button" }, text);
-      element.addEventListener("click", onClick);
-      return element;
-    };
     const { code, start, plotly } = this.#parts;
-    const said = (text: string) => {
-      this.#status.textContent = text;
+    const actions: Readonly<Record<string, Action>> = {
+      Reset: () => {
+        this.set(start);
+        return "";
+      },
+      ...(code && { "Copy as code": () => copyText(code(this.values), this.#place, "code") }),
+      "Copy picture": async () => copyPicture(await plotly, this.#plot),
     };
-    return make(
-      "div",
-      { class: "distlab-buttons" },
-      button("Reset", () => this.set(start)),
-      ...(code
-        ? [button("Copy as code", () => void copyText(code(this.values), this.#place).then(said))]
-        : []),
-      button("Copy picture", () => {
-        void plotly.then((page) => copyPicture(page, this.#plot)).then(said);
-      }),
-      this.#status,
-    );
+    return buttonRow(actions, this.#status);
   }
 
   /** Shows the model's own sentence beside the control that it names. */

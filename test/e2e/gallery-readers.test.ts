@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../lib/browser/gallery/catalogue";
 import { expectAsBuilt } from "./as-built";
@@ -65,6 +66,79 @@ describe.skipIf(browserPath === "")("the gallery, whoever reads it and on what",
     await page.locator('[data-figure="amdahl"] .on-dark').waitFor();
     expect(await page.locator(".on-light:visible").count()).toBe(0);
     await gallery.close();
+  });
+
+  it("draws no more of a figure that was left, and does not take its title", async () => {
+    const gallery = await open("", phone);
+    const { page } = gallery;
+    await page.route("**/plotly-*.js", async (route) => {
+      await sleep(500);
+      await route.continue();
+    });
+    await gallery.go("#/amdahl");
+    await gallery.go("#/");
+    await page.waitForFunction(() => "Plotly" in window);
+    await sleep(300);
+    expect(await page.title()).toBe("Figures of distributed systems · distlab");
+
+    await gallery.go("#/amdahl");
+    await gallery.drawn("amdahl", () => true);
+    await page.evaluate(() => {
+      const { Plotly } = window as unknown as { Plotly: { react: (...all: unknown[]) => unknown } };
+      Plotly.react = () => (document.title = "drawn");
+      location.hash = "#/";
+    });
+    await sleep(300);
+    expect(await page.title()).toBe("Figures of distributed systems · distlab");
+    await gallery.close();
+  });
+
+  it("keeps one copy of the script for all workers that a reader ends", async () => {
+    const gallery = await open("#/gossip");
+    const { page } = gallery;
+    await gallery.drawn("gossip", () => true);
+    const made = await page.evaluate(async () => {
+      let copies = 0;
+      const make = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (what) => {
+        copies += 1;
+        return make(what);
+      };
+      for (let i = 0; i < 5; i += 1) {
+        document.querySelector<HTMLElement>('[aria-label="Another seed"]')?.click();
+        await new Promise(requestAnimationFrame);
+      }
+      return copies;
+    });
+    expect(made).toBe(0);
+    await gallery.drawn("gossip", ({ seed }) => seed !== 1);
+    await gallery.close();
+  });
+
+  it("says once why no figure can be drawn", async () => {
+    const gallery = await open();
+    const { page } = gallery;
+    await page.evaluate(() => {
+      window.Worker = class extends Worker {
+        override postMessage({ ticket }: { ticket: number }) {
+          const answer = { data: { ticket, refusal: "toSorted is no function" } };
+          setTimeout(() => this.dispatchEvent(new MessageEvent("message", answer)));
+        }
+      };
+    });
+    await gallery.go("#/gossip?seed=7");
+    const place = page.locator("#view .place");
+    await place.getByText("toSorted is no function").waitFor();
+    await sleep(500);
+    expect(await page.locator("#view .notice p").count()).toBe(2);
+    await gallery.close();
+
+    const other = await open();
+    await other.page.route("**/plotly-*.js", (route) => route.abort());
+    await other.go("#/amdahl");
+    await other.page.locator("#view .place").getByText("plotly.js was not found").waitFor();
+    expect(await other.page.locator("#view .notice").textContent()).toBe("");
+    await other.page.context().close();
   });
 
   it("draws every figure on a phone as Node builds it, and none is too wide", async () => {

@@ -50,8 +50,16 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A place for a message beside a control, and who it is about. */
-export function refusal(inputs: () => readonly HTMLElement[]): {
+/**
+ * A place for a message beside a control, and what it is about.
+ *
+ * @param inputs - all of the control
+ * @param wrong - those that a message is about; all by default
+ */
+export function refusal(
+  inputs: () => readonly HTMLElement[],
+  wrong: (message: string) => readonly HTMLElement[] = inputs,
+): {
   readonly element: HTMLElement;
   readonly refuse: (message: string | undefined) => void;
 } {
@@ -60,13 +68,12 @@ export function refusal(inputs: () => readonly HTMLElement[]): {
   const refuse = (message: string | undefined) => {
     if (element.textContent !== (message ?? "")) element.textContent = message ?? "";
     for (const input of inputs()) {
-      if (message === undefined) {
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
-      } else {
-        input.setAttribute("aria-invalid", "true");
-        input.setAttribute("aria-describedby", id);
-      }
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+    }
+    for (const input of message === undefined ? [] : wrong(message)) {
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", id);
     }
   };
   return { element, refuse };

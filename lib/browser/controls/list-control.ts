@@ -8,7 +8,10 @@ import { slider } from "./slider";
 interface Item {
   readonly element: HTMLElement;
   readonly inputs: readonly HTMLElement[];
+  /** The value, or what is wrong with the text in its field. */
   value(): unknown;
+  /** The last value that it had, whatever its field says. */
+  last(): unknown;
 }
 
 /** More items than this are no choice of curves any more. */
@@ -19,7 +22,11 @@ export function listControl({ name, option, start, onChange }: ControlParts): Co
   let items: Item[] = [];
   const rows = make("div", { class: "distlab-items" });
   const add = make("button", { type: "button", "aria-label": `Add to: ${option.label}` }, "+");
-  const { element: message, refuse } = refusal(() => items.flatMap(({ inputs }) => inputs));
+  const all = () => items.flatMap(({ inputs }) => inputs);
+  const { element: message, refuse } = refusal(all, (sentence) => {
+    const wrong = /^[\w$]+\[(\d+)\]/.exec(sentence)?.[1];
+    return items[Number(wrong ?? NaN)]?.inputs ?? all();
+  });
   const place = (values: readonly unknown[]) => {
     items = values.map((value, i) =>
       item.kind === "choice"
@@ -35,8 +42,8 @@ export function listControl({ name, option, start, onChange }: ControlParts): Co
         );
         remove.disabled = items.length === 1;
         remove.addEventListener("click", () => {
-          place(items.map((one) => one.value()).filter((_, k) => k !== i));
-          (rows.querySelector("input, select") as HTMLElement | null)?.focus();
+          place(items.map((one) => one.last()).filter((_, k) => k !== i));
+          items[Math.min(i, items.length - 1)]?.inputs[0]?.focus();
           onChange();
         });
         return make("div", { class: "distlab-item" }, each.element, remove);
@@ -45,7 +52,8 @@ export function listControl({ name, option, start, onChange }: ControlParts): Co
     add.disabled = items.length >= most;
   };
   add.addEventListener("click", () => {
-    place([...items.map((each) => each.value()), item.default]);
+    place([...items.map((each) => each.last()), item.default]);
+    if (add.disabled) items.at(-1)?.inputs[0]?.focus();
     onChange();
   });
   place(start as readonly unknown[]);
@@ -79,7 +87,7 @@ function numberItem({ name, i, option, item, value, onChange }: NumberItemParts)
   });
   made.range.setAttribute("aria-label", label);
   const inputs = [made.range, made.field];
-  return { element: make("span", {}, ...inputs), inputs, value: made.value };
+  return { element: make("span", {}, ...inputs), inputs, value: made.value, last: made.last };
 }
 
 function choiceItem(
@@ -90,7 +98,8 @@ function choiceItem(
 ): Item {
   const select = make("select", { "aria-label": label }, ...optionsOf(item, value));
   select.addEventListener("change", onChange);
-  return { element: select, inputs: [select], value: () => select.value };
+  const chosen = () => select.value;
+  return { element: select, inputs: [select], value: chosen, last: chosen };
 }
 
 /** The words of a choice. */

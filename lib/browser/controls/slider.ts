@@ -20,7 +20,10 @@ export interface SliderParts {
 export interface Slider {
   readonly range: HTMLInputElement;
   readonly field: HTMLInputElement;
+  /** The value, or what is wrong with the text in the field. */
   value(): number;
+  /** The last value that it had, whatever the field says. */
+  last(): number;
   set(value: number): void;
 }
 
@@ -64,6 +67,7 @@ export function slider(parts: SliderParts): Slider {
       if (problem !== undefined) throw problem;
       return current;
     },
+    last: () => current,
     set: (value) => {
       [current, problem] = [value, undefined];
       show();

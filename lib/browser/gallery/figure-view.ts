@@ -34,6 +34,8 @@ export class FigureView {
   /** Values of the first figure in the page, as text. */
   #first: string | undefined;
   #isChanged = false;
+  /** Whether the options of the address were given up. */
+  #isAsDeclared = false;
   #width = 0;
 
   /** Opens a figure with the options of an address; wrong ones are as declared, and said to be. */
@@ -58,7 +60,6 @@ export class FigureView {
       plotly: loadPlotly(),
       onDraw: (values, figure) => this.#follow(values, figure),
     });
-    loadPlotly().catch((error: unknown) => this.#say(messageOf(error)));
     this.#watch = new ResizeObserver(() => {
       if (this.#place.clientWidth === this.#width) return;
       this.#width = this.#place.clientWidth;
@@ -75,6 +76,7 @@ export class FigureView {
   /** Ends its work, and leaves nothing behind. */
   close(): void {
     this.#bar.drop();
+    this.#live.close();
     this.#watch.disconnect();
     this.#worker?.terminate();
     const plot = this.#place.querySelector<HTMLElement>(".js-plotly-plot");
@@ -99,9 +101,10 @@ export class FigureView {
 
   /** Options that the model refuses have no picture to be kept: the declared ones give one. */
   #refuse(error: unknown): never {
-    if (this.#first === undefined) {
-      this.#say(messageOf(error));
-      if (error instanceof RangeError) this.#live.set(resolve(this.#build.options, {}));
+    if (this.#first === undefined && !this.#isAsDeclared && error instanceof RangeError) {
+      this.#isAsDeclared = true;
+      this.#say(error.message);
+      this.#live.set(resolve(this.#build.options, {}));
     }
     throw error;
   }
@@ -119,6 +122,7 @@ export class FigureView {
     this.#bar.show(hashOf(id, options, values));
   }
 
+  /** Says what is wrong in the address. */
   #say(sentence: string): void {
     const used = "The figure has its own value instead.";
     this.#notice.append(make("p", {}, /[.…]$/.test(sentence) ? sentence : `${sentence}.`));
@@ -132,7 +136,7 @@ export class FigureView {
     const line = make("div", { class: "link" }, button, status);
     button.addEventListener("click", () => {
       this.#bar.flush();
-      void copyText(location.href, line).then((said) => (status.textContent = said));
+      void copyText(location.href, line, "link").then((said) => (status.textContent = said));
     });
     return line;
   }
@@ -158,5 +162,3 @@ export class FigureView {
 const scrolled = Object.entries({ tabindex: "0", role: "group", "aria-label": "Formula" });
 
 const themed = (figure: Figure) => (themeNow() === "dark" ? darkFigure(figure) : figure);
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -31,12 +31,14 @@ export function loadPlotly(): Promise<GalleryPlotly> {
   return plotly;
 }
 
-/** Starts the gallery's script as a worker, from its own text: a page from a disk may load none. */
+let script: string | undefined;
+
+/**
+ * Starts the gallery's script as a worker, from its own text: a page from a disk may load none. All
+ * workers of the page share one copy of it.
+ */
 export function startWorker(): Worker {
-  const script = new Blob([`(${String(page.distlabGallery)})()`], { type: "text/javascript" });
-  const address = URL.createObjectURL(script);
-  const worker = new Worker(address);
-  // The worker has it by its first answer at the latest.
-  worker.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
-  return worker;
+  const text = () => `(${String(page.distlabGallery)})()`;
+  script ??= URL.createObjectURL(new Blob([text()], { type: "text/javascript" }));
+  return new Worker(script);
 }
