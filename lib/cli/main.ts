@@ -110,7 +110,11 @@ function parameterHelp(path: string | undefined): string {
   if (path === undefined || !existsSync(path)) {
     return "\nnpx distlab run NOTEBOOK --help lists the parameters of a notebook.";
   }
-  return `\nParameters of ${path}:\n${describeParameters(readNotebook(path))}`;
+  try {
+    return `\nParameters of ${path}:\n${describeParameters(readNotebook(path))}`;
+  } catch (error) {
+    return `\n${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 function seconds(text: string): number {

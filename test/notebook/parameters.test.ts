@@ -179,5 +179,8 @@ describe("distlab run -p", () => {
     const { stdout } = distlab("run", join(folder, "n.ipynb"), "--help");
     expect(stdout).toContain("servers=5          servers behind the balancer (count, 1..100)");
     expect(stdout).toContain("isLossy=false      whether messages are lost");
+    writeFileSync(join(folder, "broken.ipynb"), "no notebook");
+    const broken = distlab("run", join(folder, "broken.ipynb"), "--help");
+    expect(broken.stdout).toMatch(/--check[^]*broken.ipynb: is not JSON/);
   });
 });
