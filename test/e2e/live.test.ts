@@ -231,6 +231,29 @@ describe.skipIf(!programs || !browserPath)("live figures in JupyterLab", () => {
     await expectSameAsHere(place);
   });
 
+  it("they are alive after the kernel was restarted, by keyboard alone", async () => {
+    await notebook.page.locator('.lm-MenuBar-item:has-text("Kernel")').click();
+    await notebook.page.locator('.lm-Menu-item[data-command="kernelmenu:restart"]').click();
+    await notebook.page.locator(".jp-Dialog .jp-mod-accept").click();
+    await notebook.page.getByText("TypeScript (distlab) | Idle").waitFor({ timeout: 60_000 });
+    const place = placeOf(0);
+    // From the first field of the list on, Tab leads to each control in turn.
+    await place.locator("input").first().focus();
+    const reached: string[] = [];
+    for (let i = 0; i < 40 && !reached.includes("most workers"); i += 1) {
+      await notebook.page.keyboard.press("Tab");
+      reached.push(
+        await notebook.page.evaluate(() => {
+          const at = document.activeElement as HTMLInputElement | null;
+          return at?.labels?.[0]?.textContent ?? at?.getAttribute("aria-label") ?? "";
+        }),
+      );
+    }
+    expect(reached.at(-1)).toBe("most workers");
+    await change(place, () => notebook.page.keyboard.press("ArrowRight"));
+    await expectSameAsHere(place);
+  });
+
   it("nothing went wrong in the page, and no request left the machine", () => {
     const own = notebook.errors.filter((error) => /distlab|plotly|live/i.test(error));
     expect(own).toEqual([]);
