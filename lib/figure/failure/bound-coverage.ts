@@ -4,11 +4,9 @@ import { percent, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { number } from "../../core/option";
 import { exceedanceFor } from "../../model/failure/assumption";
-import { exponentialDelay } from "../../model/timing/exponential-delay";
-import { logNormalDelay } from "../../model/timing/normal-delay";
-import { paretoDelay } from "../../model/timing/pareto-delay";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
+import { tailOptions, threeTails } from "../timing/three-tails";
 
 /** Chance that a bound is broken against the bound: three delays of one mean, many messages. */
 export const boundCoverageFigure = defineFigure({
@@ -33,24 +31,11 @@ export const boundCoverageFigure = defineFigure({
       scale: "log",
       label: "chance to be late that is tolerable",
     }),
-    logDeviation: number({
-      default: 1,
-      min: 0.2,
-      max: 2.5,
-      label: "deviation of the log-normal delay's logarithm",
-    }),
-    shape: number({ default: 1.5, min: 1.05, max: 5, label: "shape of the Pareto delay" }),
+    ...tailOptions,
   },
   build({ messages, violation, logDeviation, shape }) {
     const m = Math.round(messages);
-    const tails = [
-      { name: "exponential", delay: exponentialDelay({ mean: 1 }) },
-      {
-        name: "log-normal",
-        delay: logNormalDelay({ median: Math.exp(-(logDeviation ** 2) / 2), logDeviation }),
-      },
-      { name: "Pareto", delay: paretoDelay({ minimum: (shape - 1) / shape, shape }) },
-    ].map((each) => {
+    const tails = threeTails({ mean: 1, logDeviation, shape }).map((each) => {
       const boundFor = (chance: number) =>
         each.delay.exceededBy(exceedanceFor(1 - chance, { messages: m }));
       return { ...each, boundFor, bound: boundFor(violation) };

@@ -5,12 +5,10 @@ import { logSpaced } from "../../core/grid";
 import { number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
-import { exponentialDelay } from "../../model/timing/exponential-delay";
 import { timeoutFor } from "../../model/timing/fixed-timeout";
-import { logNormalDelay } from "../../model/timing/normal-delay";
-import { paretoDelay } from "../../model/timing/pareto-delay";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
+import { tailOptions, threeTails } from "./three-tails";
 
 /** False suspicions against the time-out: three delays of one mean, and how far their tails part. */
 export const timeoutTailsFigure = defineFigure({
@@ -36,23 +34,10 @@ export const timeoutTailsFigure = defineFigure({
       scale: "log",
       label: "false suspicions that are tolerable",
     }),
-    logDeviation: number({
-      default: 1,
-      min: 0.2,
-      max: 2.5,
-      label: "deviation of the log-normal delay's logarithm",
-    }),
-    shape: number({ default: 1.5, min: 1.05, max: 5, label: "shape of the Pareto delay" }),
+    ...tailOptions,
   },
   build({ mean, share, logDeviation, shape }) {
-    const tails = [
-      { name: "exponential", delay: exponentialDelay({ mean }) },
-      {
-        name: "log-normal",
-        delay: logNormalDelay({ median: mean * Math.exp(-(logDeviation ** 2) / 2), logDeviation }),
-      },
-      { name: "Pareto", delay: paretoDelay({ minimum: (mean * (shape - 1)) / shape, shape }) },
-    ].map((each) => ({
+    const tails = threeTails({ mean, logDeviation, shape }).map((each) => ({
       ...each,
       timeout: timeoutFor(share, { delay: each.delay, lossProbability: 0 }),
     }));
