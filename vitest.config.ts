@@ -5,9 +5,9 @@ import { defineConfig } from "vitest/config";
 const source = (path: string) => fileURLToPath(new URL(`./lib/${path}/index.ts`, import.meta.url));
 const resolve = {
   alias: [
-    { find: /^#(core|stats|sim|lab)$/, replacement: source("$1") },
+    { find: /^#(core|stats|sim|exercise|homework|lab)$/, replacement: source("$1") },
     { find: /^#data$/, replacement: source("dataset") },
-    { find: /^#(model|scenario|figure)\/(.+)$/, replacement: source("$1/$2") },
+    { find: /^#(model|scenario|figure|exercise)\/(.+)$/, replacement: source("$1/$2") },
   ],
 };
 

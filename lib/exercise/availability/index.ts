@@ -1,0 +1,4 @@
+/** Exercises of `import { … } from "#exercise/availability"`. */
+
+export * from "./chain";
+export * from "./copies";
