@@ -1,0 +1,126 @@
+/**
+ * Sheets: all that checking answers needs, for one student. A sheet has locks in place of answers,
+ * so a student's copy can carry it; the grader makes one with arguments that no copy has.
+ */
+
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { steps } from "../exercise/question";
+import type { CurveExercise, Exercise, Numbers } from "../exercise/define";
+import { unitSlips } from "../exercise/misconceptions";
+import { type Lock, lockOf } from "./lock";
+
+/** A mistake without the number it leads to. */
+export interface SheetMistake {
+  readonly name: string;
+  readonly hint: string;
+  readonly credit: number;
+}
+
+/** One number that an answer has to have: the answer, or the value of a curve at an argument. */
+export interface Sample {
+  readonly at?: number;
+  readonly right: Lock;
+  /** Opens for what is nearly right, too. */
+  readonly near: Lock;
+  /** In the order of the exercise's mistakes. */
+  readonly mistakes: readonly Lock[];
+}
+
+/** An exercise as a student has it. */
+export interface SheetExercise {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  readonly asks: Exercise["asks"];
+  /** Unit of the answer. */
+  readonly unit: string;
+  readonly tolerance: number;
+  readonly salt: string;
+  readonly mistakes: readonly SheetMistake[];
+  readonly samples: readonly Sample[];
+  /** Of a curve: true if its argument is a count. */
+  readonly isWhole?: boolean;
+  /** Of a figure: the argument that it has to mark. */
+  readonly mark?: Lock;
+}
+
+/** The exercises of one notebook for one student. */
+export interface Sheet {
+  readonly exercises: readonly SheetExercise[];
+}
+
+/** How many times the tolerance still counts as nearly right. */
+const nearly = 20;
+
+/** The arguments at which copies check a curve: seven or fewer, from one end to the other. */
+export function openArguments(exercise: CurveExercise<Numbers>, numbers: Numbers): number[] {
+  const [from, to] = exercise.span(numbers);
+  const places = steps(0, 6, 1).map((k) => from + ((to - from) * k) / 6);
+  return exercise.x.unit === "count" ? [...new Set(places.map(Math.round))] : places;
+}
+
+/**
+ * An exercise with the numbers of a student, locked.
+ *
+ * @param salt - of the copy
+ * @param moreArguments - of a curve, beyond the open ones
+ */
+export function sheetExercise(
+  exercise: Exercise,
+  numbers: Numbers,
+  salt: string,
+  moreArguments: readonly number[] = [],
+): SheetExercise {
+  const { id, title, points, asks, tolerance } = exercise;
+  const own = `${salt}\0${id}`;
+  const common = { id, title, points, asks, tolerance, salt: own };
+  const lock = (value: number) => lockOf(value, tolerance, own);
+  const near = (value: number) => lockOf(value, Math.min(0.4, nearly * tolerance), own);
+  if (exercise.asks === "number") {
+    const mistakes = [...exercise.mistakes, ...unitSlips(exercise.unit, exercise.answer)];
+    const right = exercise.answer(numbers);
+    const sample = { right: lock(right), near: near(right) };
+    const locks = mistakes.map(({ answer }) => lock(answer(numbers)));
+    const samples = [{ ...sample, mistakes: locks }];
+    return { ...common, unit: exercise.unit, mistakes: mistakes.map(named), samples };
+  }
+  const { curve, mistakes, mark, x, y } = exercise;
+  const places = [...openArguments(exercise, numbers), ...moreArguments];
+  const samples = places.map((at): Sample => {
+    const right = curve(at, numbers);
+    const locks = mistakes.map((mistake) => lock(mistake.curve(at, numbers)));
+    return { at, right: lock(right), near: near(right), mistakes: locks };
+  });
+  return {
+    ...common,
+    ...{ unit: y.unit, mistakes: mistakes.map(named), samples, isWhole: x.unit === "count" },
+    ...(mark && { mark: markLock(mark(numbers), x.unit === "count", own) }),
+  };
+}
+
+/** Where a mark has to stand: a whole number itself, anything else to one in a hundred. */
+function markLock(at: number, isWhole: boolean, salt: string): Lock {
+  return lockOf(at, isWhole ? 0 : 0.01, `${salt}\0mark`);
+}
+
+function named({ name, hint, credit = 0 }: Omit<SheetMistake, "credit"> & { credit?: number }) {
+  return { name, hint, credit };
+}
+
+/** A sheet as text for a cell. */
+export function packSheet(sheet: Sheet): string {
+  return deflateRawSync(JSON.stringify(sheet), { level: 9 }).toString("base64");
+}
+
+/**
+ * The sheet in a text of `packSheet`.
+ *
+ * @throws Error if it was changed
+ */
+export function unpackSheet(packed: string): Sheet {
+  try {
+    return JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as Sheet;
+  } catch {
+    throw new Error("the sheet of this homework was changed: fetch the notebook again");
+  }
+}
