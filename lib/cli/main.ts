@@ -12,6 +12,7 @@ import { writeDatasets } from "./data";
 import { addExport } from "./export";
 import { listFigures } from "./figures";
 import { addGallery } from "./gallery";
+import { addHomework } from "./homework";
 import { addMeasure } from "./measure";
 import { run } from "./run";
 
@@ -65,6 +66,7 @@ export async function main(
   addExport(program);
   addGallery(program, bundleGallery);
   addMeasure(program);
+  addHomework(program, { root, refreshLibrary });
 
   program
     .command("figures")

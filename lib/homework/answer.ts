@@ -5,6 +5,7 @@ import type { Exercise, Numbers } from "../exercise/define";
 import { display } from "../lab/display";
 import { table } from "../lab/table";
 import { gradingHook } from "./grading-hook";
+import { tellDeclared } from "./hear-declared";
 import { judge } from "./judge";
 import { reduceAnswer } from "./reduce";
 import { type Sheet, type SheetExercise, sheetExercise, unpackSheet } from "./sheet";
@@ -33,16 +34,8 @@ export function homework(exercises: readonly Exercise[], numbers: Numbers): void
   requireUnique("parameter", names);
   const missing = names.find((name) => typeof numbers[name] !== "number");
   if (missing !== undefined) throw new RangeError(`homework needs a number for ${missing}`);
-  gatherDeclared(exercises);
+  tellDeclared(exercises);
   setSheet({ exercises: exercises.map((each) => sheetExercise(each, numbers, "author")) });
-}
-
-/** Whoever reads the author's version hears of its exercises under this key. */
-const declaredKey = Symbol.for("distlab.homework.declared");
-
-function gatherDeclared(exercises: readonly Exercise[]): void {
-  const hear = (globalThis as Record<symbol, unknown>)[declaredKey];
-  if (typeof hear === "function") hear(exercises);
 }
 
 /**

@@ -1,0 +1,95 @@
+/** A student's copy of a homework: their numbers, no solutions, and locks in place of answers. */
+
+import { showQuantity } from "../core/quantity";
+import type { Exercise, Numbers } from "../exercise/define";
+import { type Cell, type Notebook, hasTag, joinLines } from "../notebook/format";
+import { type Parameter, parametersOf, withParameters } from "../notebook/parameters";
+import { type Drawer, drawAll, keyedText } from "./draw";
+import { type GradingCell, gradingOf, sealed, withGrading } from "./grading-cells";
+import { withoutHiddenTests, withoutSolutions } from "./regions";
+import { packSheet, sheetExercise } from "./sheet";
+
+/** A homework, read and checked. */
+export interface Homework {
+  /** Its file's name, without an ending. */
+  readonly name: string;
+  /** The author's version. */
+  readonly notebook: Notebook;
+  readonly exercises: readonly Exercise[];
+}
+
+/** Numbers and copy of one student. */
+export interface StudentCopy {
+  readonly numbers: Numbers;
+  readonly notebook: Notebook;
+}
+
+/**
+ * Makes the copy of a student.
+ *
+ * @throws Error that names the cell or exercise, if the author's version is not sound
+ */
+export function copyFor(homework: Homework, drawer: Drawer): StudentCopy {
+  const { name, exercises } = homework;
+  const numbers = drawAll(exercises, drawer);
+  const graded = withGrading(homework.notebook, exercises);
+  const given = Object.entries(numbers).map(([parameter, value]) => [parameter, String(value)]);
+  const own = withParameters(graded, Object.fromEntries(given) as Record<string, string>);
+  const shown = shownValues(parametersOf(graded), numbers);
+  const salt = keyedText(drawer, "salt");
+  const packed = packSheet({
+    exercises: exercises.map((each) => sheetExercise(each, numbers, salt)),
+  });
+  const cells = own.cells.map((cell) => sealed(forStudent(cell, shown, packed)));
+  const distlab = { homework: name, student: drawer.student };
+  return { numbers, notebook: { ...own, cells, metadata: { ...own.metadata, distlab } } };
+}
+
+function forStudent(cell: Cell, shown: ReadonlyMap<string, string>, packed: string): Cell {
+  const source = joinLines(cell.source);
+  if (cell.cell_type !== "code") return { ...cell, source: withValues(source, shown) };
+  const empty = { ...cell, outputs: [], execution_count: null };
+  if (hasTag(cell, "exercises")) return { ...empty, source: sheetSource(packed) };
+  if (hasTag(cell, "injected-parameters")) {
+    return { ...empty, metadata: { ...cell.metadata, nbgrader: lockedCell(cell.id) } };
+  }
+  const grading = gradingOf(cell);
+  if (grading?.solution) {
+    const { jupyter: _hidden, ...metadata } = cell.metadata;
+    return { ...empty, metadata, source: withoutSolutions(source) };
+  }
+  return grading?.grade ? { ...empty, source: withoutHiddenTests(source) } : empty;
+}
+
+const lockedCell = (grade_id: string): GradingCell => ({
+  ...{ schema_version: 3, grade: false, solution: false, locked: true },
+  ...{ task: false, grade_id, cell_type: "code" },
+});
+
+/** Lines of eighty characters, so that a difference tool shows the cell. */
+function sheetSource(packed: string): string {
+  const lines = packed.match(/.{1,80}/g) ?? [];
+  return [
+    `import { sheet } from "#homework";`,
+    "// Your exercises, sealed: they know a right answer when they see one.",
+    `sheet(\`\n${lines.join("\n")}\n\`);`,
+  ].join("\n");
+}
+
+/** What a text says of each parameter: its value with the unit. */
+function shownValues(parameters: readonly Parameter[], numbers: Numbers): Map<string, string> {
+  const known = parameters.flatMap(({ name, unit }): [string, string][] => {
+    const value = numbers[name];
+    if (value === undefined) return [];
+    return [[name, unit === "count" ? String(value) : showQuantity(value, unit)]];
+  });
+  return new Map(known);
+}
+
+/** A text in which a parameter's name in backticks is followed by its value. */
+function withValues(text: string, shown: ReadonlyMap<string, string>): string {
+  return text.replace(/`(\w+)`/g, (code, name: string) => {
+    const value = shown.get(name);
+    return value === undefined ? code : `${code} = ${value}`;
+  });
+}
