@@ -2,7 +2,6 @@
  * Executes the cells of one notebook, one after another. Knows nothing of sockets or files.
  */
 
-import vm from "node:vm";
 import type * as TypeScript from "typescript";
 import { type DisplayData, type MimeBundle, bundleOf } from "./bundle";
 import { CellCompiler, type CompiledCell } from "./cell-compiler";
@@ -14,7 +13,7 @@ import {
   describeSourceError,
   describeThrown,
 } from "./cell-error";
-import { toolsName } from "./hand-over";
+import { runCellCode } from "./cell-script";
 import { LateError, LateErrors } from "./late-errors";
 import { CellModules, type RefreshLibrary } from "./modules";
 import { type Kept, NotebookNames } from "./notebook-names";
@@ -45,8 +44,6 @@ interface Options {
   readonly outputs: CellOutputs;
 }
 
-/** What the running code finds under this key of globalThis: see `#run`. */
-const bridge = Symbol.for("distlab.cell");
 /** `#lab` sends what it shows here. */
 const display = Symbol.for("distlab.display");
 
@@ -210,24 +207,13 @@ export class Interpreter {
   /** Runs a cell. Its value is boxed: a promise that is the value must not be awaited. */
   async #run(cell: CompiledCell, name: string): Promise<{ readonly value: unknown }> {
     if (!cell.code) return { value: undefined };
-    const head = cell.isAsync ? "(async function " : "(function ";
-    const prefix = `${head}(exports, require, ${toolsName}) {\n`;
-    const call = `\n}).apply(undefined, globalThis[Symbol.for("distlab.cell")])`;
-    const script = new vm.Script(prefix + cell.code + call, {
-      filename: name,
-      lineOffset: -1,
-    });
-    (globalThis as Record<symbol, unknown>)[bridge] = [
-      this.#names.exports,
-      this.#modules.require,
-      this.#names.tools,
-    ];
+    const values = [this.#names.exports, this.#modules.require, this.#names.tools] as const;
     const interrupted = new Promise<never>((_, reject) => {
       this.#interrupt = reject;
     });
     interrupted.catch(() => undefined);
     try {
-      const done = script.runInThisContext({ breakOnSigint: true });
+      const done = runCellCode(cell, name, values, { breakOnSigint: true });
       if (cell.isAsync) await Promise.race([done, interrupted]);
     } catch (thrown) {
       const { code } = (thrown ?? {}) as { code?: string };

@@ -1,0 +1,77 @@
+/** Runs the cells of a submission in a fresh sandbox, and gathers what they say. */
+
+import type { AnswerData } from "../answer-data";
+import { soundAnswer } from "./sound-answer";
+import type { Job } from "./messages";
+import type { SandboxOptions } from "./sandbox";
+import { ScriptProcess } from "./script-process";
+
+/** What became of one cell. */
+export interface CellReport {
+  /** Answers that it gave, the last one of each exercise. */
+  readonly answers: Map<string, AnswerData>;
+  /** What it printed. */
+  text: string;
+  /** True if it ended, well or not. */
+  hasEnded: boolean;
+  /** Why it failed. */
+  error?: string;
+}
+
+/** What became of a submission. */
+export interface RunReport {
+  readonly cells: ReadonlyMap<string, CellReport>;
+  /** Why it ended before its last cell, in a sentence; undefined if it did not. */
+  readonly stopped?: string;
+}
+
+const limits = { heap: 512, memory: 1024, processorTime: 600 };
+/** How much of what a cell prints is kept (characters). */
+const mostText = 10_000;
+
+interface RunOptions extends Pick<SandboxOptions, "root" | "isTrusted"> {
+  readonly job: Job;
+  /** How long all cells may take (s). */
+  readonly totalTime: number;
+  readonly signal: AbortSignal;
+}
+
+/** Runs a job to its end, or until its time is over. */
+export async function runCells(options: RunOptions): Promise<RunReport> {
+  const { root, isTrusted, job, totalTime, signal } = options;
+  const cells = new Map<string, CellReport>();
+  let isOver = false;
+  const script = "homework/grade/runner.js";
+  const runner = new ScriptProcess(
+    { root, isTrusted, script, withSources: false, limits },
+    { line: (value) => note(cells, value), end: () => undefined },
+  );
+  const stop = () => runner.kill();
+  const timer = setTimeout(() => {
+    isOver = true;
+    stop();
+  }, totalTime * 1000);
+  signal.addEventListener("abort", stop, { once: true });
+  runner.send(job, true);
+  await runner.closed;
+  clearTimeout(timer);
+  signal.removeEventListener("abort", stop);
+  signal.throwIfAborted();
+  if (isOver) return { cells, stopped: `The run was stopped after ${totalTime} s.` };
+  const isDone = job.cells.every(({ id }) => cells.get(id)?.hasEnded);
+  return isDone ? { cells } : { cells, stopped: "The process ended before the last cell." };
+}
+
+function note(cells: Map<string, CellReport>, value: unknown): void {
+  const { type, cell, id, data, text, error } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof cell !== "string") return;
+  const report: CellReport = cells.get(cell) ?? { answers: new Map(), text: "", hasEnded: false };
+  cells.set(cell, report);
+  if (type === "answer" && typeof id === "string") report.answers.set(id, soundAnswer(data));
+  if (type === "text" && typeof text === "string") {
+    report.text = (report.text + text).slice(0, mostText);
+  }
+  if (type !== "end") return;
+  report.hasEnded = true;
+  if (typeof error === "string") report.error = error.slice(0, 1000);
+}
