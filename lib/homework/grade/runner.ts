@@ -15,6 +15,7 @@ import { captureOutput } from "../../kernel/output";
 import { StalledError, refuseExit } from "../../kernel/stopped";
 import { projectRoot } from "../../host/project";
 import { setGradingHook } from "../grading-hook";
+import { quietRequire } from "./quiet-modules";
 import type { Job, Report, RunnableCell } from "./messages";
 
 /** File descriptor of the grader. */
@@ -24,7 +25,7 @@ const mostText = 10_000;
 
 const exit = process.exit.bind(process);
 const names = new NotebookNames();
-const requireFromRoot = createRequire(join(projectRoot(), "package.json"));
+const requireFromRoot = quietRequire(createRequire(join(projectRoot(), "package.json")));
 const late = new LateErrors(describe);
 let current = "";
 let printed = 0;
