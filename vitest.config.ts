@@ -21,7 +21,7 @@ export default defineConfig({
           globalSetup: "test/kernel/emit-library.ts",
           setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{e2e,kernel,notebook,cli,render,export}/**"],
+          exclude: ["test/{e2e,kernel,notebook,cli,grading,render,export}/**"],
           testTimeout: 30_000,
           maxWorkers: "100%",
         },
@@ -40,7 +40,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "kernel",
-          include: ["test/{kernel,notebook,cli}/**/*.test.ts"],
+          include: ["test/{kernel,notebook,cli,grading}/**/*.test.ts"],
           globalSetup: "test/kernel/emit-library.ts",
           pool: "forks",
           testTimeout: 60_000,
