@@ -1,20 +1,21 @@
 /** The command line: `npx distlab …`. */
 
-import { Command, InvalidArgumentError } from "commander";
-import { existsSync } from "node:fs";
+import { Command } from "commander";
 import { join, resolve } from "node:path";
 import { installKernelspec, uninstallKernelspec, userDataDir } from "../host/kernelspec";
 import type { BundleGallery } from "../export/gallery/write";
 import type { RefreshLibrary } from "../kernel/modules";
-import { type Assignments, describeParameters } from "../notebook/parameters";
-import { readNotebook } from "../notebook/read";
+import type { Assignments } from "../notebook/parameters";
 import { writeDatasets } from "./data";
 import { addExport } from "./export";
 import { listFigures } from "./figures";
 import { addGallery } from "./gallery";
 import { addHomework } from "./homework";
 import { addMeasure } from "./measure";
+import { parameterHelp } from "./parameter-help";
 import { run } from "./run";
+import { addSweep } from "./sweep";
+import { assignment, seconds } from "./words";
 
 interface Context {
   readonly root: string;
@@ -56,13 +57,14 @@ export async function main(
       "another value for a parameter of the notebook: servers=7, rtt=80ms (repeat for more)",
       assignment,
     )
-    .addHelpText("after", ({ command }) => parameterHelp(command.args[0]))
+    .addHelpText("after", ({ command }) => parameterHelp("run", command.args[0]))
     .action(async (notebook: string, { parameter: parameters, ...options }: RunFlags) => {
       const given = parameters && { parameters };
       process.exitCode = await run(notebook, { root, refreshLibrary, ...options, ...given });
       process.exit();
     });
 
+  addSweep(program, root);
   addExport(program);
   addGallery(program, bundleGallery);
   addMeasure(program);
@@ -96,33 +98,6 @@ export async function main(
   );
 
   await program.parseAsync(args, { from: "user" });
-}
-
-/** Adds `name=value` to those before it. */
-function assignment(text: string, before: Assignments = {}): Assignments {
-  const [, name, value] = /^([A-Za-z_$][\w$]*)=(.*)$/s.exec(text) ?? [];
-  if (name === undefined || value === undefined) {
-    throw new InvalidArgumentError("It must be name=value.");
-  }
-  return { ...before, [name]: value };
-}
-
-/** What a notebook's own help adds: its parameters. */
-function parameterHelp(path: string | undefined): string {
-  if (path === undefined || !existsSync(path)) {
-    return "\nnpx distlab run NOTEBOOK --help lists the parameters of a notebook.";
-  }
-  try {
-    return `\nParameters of ${path}:\n${describeParameters(readNotebook(path))}`;
-  } catch (error) {
-    return `\n${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value >= 0) return value;
-  throw new InvalidArgumentError("It must be a number of seconds.");
 }
 
 function dataDir({ prefix, dataDir }: Where): string {

@@ -1,11 +1,12 @@
 /**
- * Quantities as people write them: `80ms`, `ms(80)`, `99.95%`, `0.5,0.9`, `1..20`.
+ * Quantities as people write them: `80ms`, `ms(80)`, `99.95%`, `0.5,0.9`, `1..20`, `10ms..50ms:10ms`.
  *
  * One reader for every place where a value comes as text: command line, parameters, links. What is
  * read is an SI number, as an option's declaration asks for it.
  */
 
 import { readable } from "./format";
+import { inSteps } from "./grid";
 import type { Option } from "./option";
 
 /** Units by what they measure: factor to the SI unit. The order is that of showing, small first. */
@@ -41,6 +42,9 @@ const helpers: Readonly<Record<string, string>> = {
   metres: "m",
 };
 
+/** Steps of a range beyond which it is a slip of the pen. */
+const mostSteps = 1000;
+
 const numeral = String.raw`[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`;
 const withUnit = new RegExp(`^(${numeral})\\s*([^\\d\\s.].*)?$`);
 const call = new RegExp(`^(\\w+)\\(\\s*(${numeral})\\s*\\)$`);
@@ -49,7 +53,8 @@ const call = new RegExp(`^(\\w+)\\(\\s*(${numeral})\\s*\\)$`);
  * Reads the value of an option from text.
  *
  * @param name - the option's name, for messages
- * @param text - a number with or without a unit, a word, or a list: `a,b,c`, or `1..20` for counts
+ * @param text - a number with or without a unit, a word, or a list: `a,b,c`, with ranges of numbers:
+ *   `1..20`, or `0.1..0.9:0.2` with a step
  * @param option - what is asked for
  * @returns the value in SI, checked by the option
  * @throws RangeError that names the option and the text, if it cannot be read, or by the option
@@ -73,14 +78,25 @@ function read(name: string, text: string, option: Option<unknown>): unknown {
 
 function readList(name: string, text: string, item: Option<unknown>): unknown[] {
   const inner = text.replace(/^\[(.*)\]$/, "$1");
+  const isWord = item.kind === "choice" || item.kind === "toggle";
   return inner.split(",").flatMap((part, i) => {
-    const range = /^(\d+)\.\.(\d+)$/.exec(part.trim());
+    const range = isWord ? null : /^(.+?)\.\.(.+?)(?::(.+))?$/.exec(part.trim());
     if (!range) return [read(`${name}[${i}]`, part.trim(), item)];
-    const [from, to] = [Number(range[1]), Number(range[2])];
-    if (to < from || to - from > 1000) {
-      throw new RangeError(`${name} must be a range upwards of 1000 steps or fewer, got ${part}`);
+    const [from = "", to = "", step] = range.slice(1).map((end) => end?.trim());
+    if (step === undefined && !(/^\d+$/.test(from) && /^\d+$/.test(to))) {
+      throw new RangeError(
+        `${name} must have a step, since ${part} does not run in whole numbers: 0.1..0.9:0.2`,
+      );
     }
-    return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+    const [first, last, each] = [from, to, step ?? "1"].map((end) =>
+      readNumber(name, end, item.unit),
+    ) as [number, number, number];
+    if (!(last >= first && each > 0 && (last - first) / each <= mostSteps)) {
+      throw new RangeError(
+        `${name} must be a range upwards of ${mostSteps} steps or fewer, got ${part}`,
+      );
+    }
+    return inSteps({ from: first, to: last, step: each });
   });
 }
 

@@ -1,6 +1,7 @@
 /** Puts rows of numbers and words into a cell. */
 
 import { requireBetween, requireCount } from "../core/check";
+import { csvOf } from "../core/csv";
 import { readable } from "../core/format";
 import { display } from "./display";
 import { escapeHtml, scriptLiteral } from "../core/html";
@@ -44,7 +45,7 @@ export function table(rows: readonly Row[], options: TableOptions = {}): void {
   );
   const values = rows.map((row) => columns.map((name) => row[name] ?? ""));
   display({
-    "text/html": html({ heads, cells, isNumeric, title, csv: csvOf([heads, ...values]) }),
+    "text/html": html({ heads, cells, isNumeric, title, csv: csvOf([heads, ...values], "\r\n") }),
     "text/plain": plain([heads, ...cells], isNumeric),
   });
 }
@@ -89,15 +90,6 @@ function plain(rows: readonly (readonly string[])[], isNumeric: readonly boolean
       .join("  ")
       .trimEnd();
   return rows.map(line).join("\n");
-}
-
-/** Comma-separated values as RFC 4180 has them. */
-function csvOf(rows: readonly (readonly unknown[])[]): string {
-  const field = (value: unknown) => {
-    const text = String(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
 }
 
 /** Runs in the page; an untrusted notebook has the table without the buttons. */

@@ -64,7 +64,7 @@ function contractOf(type: Parameter["type"], comment: string) {
 }
 
 /** A parameter as an option: it knows its unit and its bounds, and refuses other values. */
-function optionOf({ name, type, meaning, unit, range }: Parameter): Option<unknown> {
+export function optionOf({ name, type, meaning, unit, range }: Parameter): Option<unknown> {
   if (type === "boolean") return toggle({ default: false, label: meaning });
   if (type === "string") {
     const check = (_: string, value: unknown) => String(value);
@@ -93,6 +93,19 @@ function optionOf({ name, type, meaning, unit, range }: Parameter): Option<unkno
 export type Assignments = Readonly<Record<string, string>>;
 
 /**
+ * A parameter of a notebook by its name.
+ *
+ * @throws RangeError that tells the nearest name, if there is none
+ */
+export function parameterNamed(name: string, parameters: readonly Parameter[]): Parameter {
+  const found = parameters.find((each) => each.name === name);
+  if (found) return found;
+  const names = parameters.map((each) => each.name);
+  if (names.length === 0) throw new RangeError(`${name} is no parameter: the notebook has none`);
+  throw new RangeError(`${name} is not one of ${names.join(", ")}${suggestion(name, names)}`);
+}
+
+/**
  * A notebook with values put in for some of its parameters, in a cell after that of its own.
  *
  * @param notebook - as it is
@@ -103,34 +116,40 @@ export type Assignments = Readonly<Record<string, string>>;
  */
 export function withParameters(notebook: Notebook, given: Assignments): Notebook {
   const parameters = parametersOf(notebook);
-  const values = Object.entries(given).map(([name, text]) => {
-    const found = parameters.find((each) => each.name === name);
-    if (!found) throw new RangeError(unknown(name, parameters));
-    return { found, value: parseQuantity(name, text, optionOf(found)) };
+  const values = Object.entries(given).map(([name, text]): [string, unknown] => {
+    return [name, parseQuantity(name, text, optionOf(parameterNamed(name, parameters)))];
   });
-  if (values.length === 0) return notebook;
-  const source = values
-    .map(({ found, value }) => `const ${found.name}: ${found.type} = ${JSON.stringify(value)};`)
+  return withValues(notebook, Object.fromEntries(values));
+}
+
+/** As `withParameters`, for values that were read and checked before. */
+export function withValues(
+  notebook: Notebook,
+  values: Readonly<Record<string, unknown>>,
+): Notebook {
+  if (Object.keys(values).length === 0) return notebook;
+  const source = Object.entries(values)
+    .map(([name, value]) => `const ${name}: ${typeof value} = ${JSON.stringify(value)};`)
     .join("\n");
   const cell: CodeCell = {
     ...{ cell_type: "code", id: "injected-parameters", execution_count: null, outputs: [] },
     metadata: { tags: ["injected-parameters"] },
     source: `// Given from outside.\n${source}`,
   };
-  const own = notebook.cells.filter((each) => !hasTag(each, "injected-parameters"));
+  const own = withoutInjected(notebook).cells;
   const at = own.findIndex((each) => hasTag(each, "parameters")) + 1;
   const cells: Cell[] = [...own.slice(0, at), cell, ...own.slice(at)];
   const papermill = {
     ...(notebook.metadata["papermill"] as object | undefined),
-    parameters: Object.fromEntries(values.map(({ found, value }) => [found.name, value])),
+    parameters: values,
   };
   return { ...notebook, cells, metadata: { ...notebook.metadata, papermill } };
 }
 
-function unknown(name: string, parameters: readonly Parameter[]): string {
-  const names = parameters.map((each) => each.name);
-  if (names.length === 0) return `${name} is no parameter: the notebook has none`;
-  return `${name} is not one of ${names.join(", ")}${suggestion(name, names)}`;
+/** A notebook without what was put into it from outside. */
+export function withoutInjected(notebook: Notebook): Notebook {
+  const cells = notebook.cells.filter((each) => !hasTag(each, "injected-parameters"));
+  return { ...notebook, cells };
 }
 
 /** The parameters in words, for help. */

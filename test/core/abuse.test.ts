@@ -26,6 +26,7 @@ describeAbuse("lib/core", functions, {
   exactLog: [2],
   exactSin: [1],
   findRoot: [(x: number) => x - 1.25, { from: 0.75, to: 2 }],
+  inSteps: [{ from: 1, to: 2, step: 0.5 }],
   incompleteBeta: [0.5, { a: 2, b: 3 }],
   incompleteGamma: [2, { shape: 3 }],
   integrate: [(x: number) => x, [1, 2, 3]],

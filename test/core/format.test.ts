@@ -7,7 +7,7 @@ import {
   readableUp,
   significant,
 } from "../../lib/core/format";
-import { evenlySpaced, logSpaced } from "../../lib/core/grid";
+import { evenlySpaced, inSteps, logSpaced } from "../../lib/core/grid";
 import * as units from "../../lib/core/units";
 
 describe("formats", () => {
@@ -76,6 +76,11 @@ describe("grids", () => {
     const ratios = logSpaced({ from: 1, to: 1e6, points: 7 });
     expect([ratios[0], ratios[6]]).toEqual([1, 1e6]);
     ratios.forEach((value, i) => expect(value / 10 ** i).toBeCloseTo(1, 12));
+    expect(inSteps({ from: 0.1, to: 0.9, step: 0.1 })).toEqual([
+      ...[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+    ]);
+    expect(inSteps({ from: 1, to: 6, step: 2 })).toEqual([1, 3, 5]);
+    expect(inSteps({ from: 2, to: 2, step: 1e-9 })).toEqual([2]);
   });
 
   it.each([
@@ -94,6 +99,15 @@ describe("grids", () => {
     {
       call: () => evenlySpaced({ from: NaN, to: 1, points: 3 }),
       message: "from must be finite, got NaN",
+    },
+    { call: () => inSteps({ from: 2, to: 1, step: 1 }), message: "to must be >= 2, got 1" },
+    {
+      call: () => inSteps({ from: 1, to: 2, step: 0 }),
+      message: "step must be finite and > 0, got 0",
+    },
+    {
+      call: () => inSteps({ from: 0, to: 1, step: 1e-8 }),
+      message: "points must be in [1, 10000000], got 100000001",
     },
   ])("reject: $message", ({ call, message }) => expect(call).toThrow(new RangeError(message)));
 });

@@ -31,6 +31,11 @@ describe("parseQuantity", () => {
     { text: "[10%, 20%]", option: list(share, [0.1]), value: [0.1, 0.2] },
     { text: "1..4", option: list(workers, [1]), value: [1, 2, 3, 4] },
     { text: "1..3,10", option: list(workers, [1]), value: [1, 2, 3, 10] },
+    { text: "1..20:6", option: list(workers, [1]), value: [1, 7, 13, 19] },
+    { text: "0.1..0.4:0.1, 0.9", option: list(share, [0.1]), value: [0.1, 0.2, 0.3, 0.4, 0.9] },
+    { text: "10ms..50ms:20ms", option: list(time, [1]), value: [0.01, 0.03, 0.05] },
+    { text: "ms(10)..1s : 990ms", option: list(time, [1]), value: [0.01, 1] },
+    { text: "1e-1...3:.1", option: list(plain, [1]), value: [0.1, 0.2, 0.3] },
     {
       text: "lru",
       option: choice(["lru", "lfu"], { default: "lfu", label: "policy" }),
@@ -73,6 +78,27 @@ describe("parseQuantity", () => {
       text: "9..1",
       option: list(workers, [1]),
       message: "it must be a range upwards of 1000 steps or fewer, got 9..1",
+    },
+    {
+      text: "1..9:0",
+      option: list(workers, [1]),
+      message: "it must be a range upwards of 1000 steps or fewer, got 1..9:0",
+    },
+    {
+      text: "0..1:0.0001",
+      option: list(share, [1]),
+      message: "it must be a range upwards of 1000 steps or fewer, got 0..1:0.0001",
+    },
+    {
+      text: "10ms..50ms",
+      option: list(time, [1]),
+      message: "it must have a step, since 10ms..50ms does not run in whole numbers: 0.1..0.9:0.2",
+    },
+    { text: "1..x:2", option: list(workers, [1]), message: "it must be a number, got x" },
+    {
+      text: "1..4:0.5",
+      option: list(workers, [1]),
+      message: "it[1] must be a whole number, got 1.5",
     },
     {
       text: "mru",
