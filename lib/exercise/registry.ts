@@ -2,8 +2,10 @@
 
 import * as availability from "./availability";
 import type { Exercise } from "./define";
+import * as scaling from "./scaling";
 
 /** Exercises by subject, as the subjects' indexes have them. */
 export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   availability: Object.values(availability),
+  scaling: Object.values(scaling),
 };
