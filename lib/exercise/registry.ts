@@ -2,8 +2,18 @@
 
 import * as availability from "./availability";
 import type { Exercise } from "./define";
+import * as failure from "./failure";
+import * as latency from "./latency";
+import * as queueing from "./queueing";
+import * as scaling from "./scaling";
+import * as timing from "./timing";
 
 /** Exercises by subject, as the subjects' indexes have them. */
 export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   availability: Object.values(availability),
+  failure: Object.values(failure),
+  latency: Object.values(latency),
+  queueing: Object.values(queueing),
+  scaling: Object.values(scaling),
+  timing: Object.values(timing),
 };

@@ -3,30 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Exercise, Numbers } from "../../lib/exercise/define";
 import { unitSlips } from "../../lib/exercise/misconceptions";
 import { exercises } from "../../lib/exercise/registry";
+import { drawsOf } from "./draws";
 
 const all = Object.entries(exercises).flatMap(([subject, each]) =>
   each.map((exercise) => ({ subject, id: exercise.id, exercise })),
 );
-
-/** Every combination of drawn values that suits, or a thousand of them spread over all. */
-function drawsOf({ parameters, suits = () => true }: Exercise): Numbers[] {
-  const names = Object.keys(parameters);
-  const sizes = names.map((name) => parameters[name]?.length ?? 0);
-  const total = sizes.reduce((product, size) => product * size, 1);
-  const stride = Math.max(1, Math.floor(total / 1000));
-  const found: Numbers[] = [];
-  for (let index = 0; index < total; index += stride) {
-    let rest = index;
-    const numbers = names.map((name, i) => {
-      const size = sizes[i] ?? 1;
-      const value = parameters[name]?.[rest % size] ?? NaN;
-      rest = Math.floor(rest / size);
-      return [name, value] as const;
-    });
-    found.push(Object.fromEntries(numbers));
-  }
-  return found.filter(suits);
-}
 
 const ends = (exercise: Exercise, numbers: Numbers): readonly number[] =>
   exercise.asks === "number" ? [] : exercise.span(numbers);
