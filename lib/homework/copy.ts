@@ -56,9 +56,9 @@ function forStudent(cell: Cell, shown: ReadonlyMap<string, string>, packed: stri
   const grading = gradingOf(cell);
   if (grading?.solution) {
     const { jupyter: _hidden, ...metadata } = cell.metadata;
-    return { ...empty, metadata, source: withoutSolutions(source) };
+    return { ...empty, metadata, source: withoutHiddenTests(withoutSolutions(source)) };
   }
-  return grading?.grade ? { ...empty, source: withoutHiddenTests(source) } : empty;
+  return { ...empty, source: withoutHiddenTests(source) };
 }
 
 const lockedCell = (grade_id: string): GradingCell => ({
