@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { numberExercise } from "../../lib/exercise";
 import { type Homework, copyFor } from "../../lib/homework/copy";
 import { drawAll } from "../../lib/homework/draw";
 import { checksumOf, gradingOf, withGrading } from "../../lib/homework/grading-cells";
@@ -69,6 +70,35 @@ describe("a student's copy", () => {
     expect(sourceOf("plan-text")).toBe(
       "## 3. A plan\n\nA machine costs `machineCost` = 2, and `cost` is to be drawn.",
     );
+  });
+
+  it.each([
+    ["byte, 1..1e9", 65_536, "65536 byte"],
+    ["byte, 1..1e9", 65_500, "65.5 kB"],
+    ["s, 0..1e9", 604_800, "7 d"],
+    ["s, 0..1e9", 100_000, "100000 s"],
+    ["s, 0..1e9", 0.04, "40 ms"],
+    ["fraction, 0..1", 0.123_45, "0.12345 fraction"],
+    ["fraction, 0..1", 0.9995, "99.95 %"],
+    ["count, 1..1e6", 12_345, "12345"],
+    ["ratio, 1..10", 1.468_75, "1.46875"],
+    ["requests, 1..1e6", 12_345.5, "12345.5 requests"],
+  ])("shows all digits of a value: %s, %d", (contract, value, shown) => {
+    const exercise = numberExercise({
+      ...{ id: "own", title: "Own", points: 1, unit: "1", tolerance: 0, source: "made for a test" },
+      ...{ parameters: { own: [value] }, answer: () => 1, mistakes: [], known: [] },
+    });
+    const cells = [
+      code("parameters", `const own: number = 1; // meaning, ${contract}`, ["parameters"]),
+      words("text", "It is `own`."),
+      code("check", 'answer("own", 1)'),
+    ];
+    const homework = {
+      name: "own",
+      notebook: { ...smallHomework(), cells },
+      exercises: [exercise],
+    };
+    expect(copyFor(homework, anna).notebook.cells[2]?.source).toBe(`It is \`own\` = ${shown}.`);
   });
 
   it("has no solution, no output and no trace of a run", () => {
