@@ -139,6 +139,8 @@ async function key(
   const { openHomework } = await import("../homework/open");
   const { readSecret } = await import("../homework/secret");
   const { keyText } = await import("../homework/key");
+  const { requireStudent } = await import("../homework/roster");
+  requireStudent(student);
   const drawer = { secret: readSecret(secret), student };
   const { exercises } = await openHomework(path, project);
   say(keyText(exercises, drawer));

@@ -12,6 +12,17 @@ export function isStudent(name: string): boolean {
 }
 
 /**
+ * Throws an Error unless a name can be a student's.
+ *
+ * @param where - it stands, for the message
+ */
+export function requireStudent(name: string, where = ""): void {
+  if (isStudent(name)) return;
+  const got = JSON.stringify(name);
+  throw new Error(`${where}a student is letters, digits and . _ @ + -, got ${got}`);
+}
+
+/**
  * The students of a roster, in its order.
  *
  * @throws Error that names file and line: no file, no column, a name that cannot be a folder's, or
@@ -32,11 +43,7 @@ export function readRoster(path: string): string[] {
       const heads = Object.keys(cells).join(", ");
       throw new Error(`${path}:1: must have a column \`student\` (or \`id\`), got ${heads}`);
     }
-    if (!isStudent(student)) {
-      throw new Error(
-        `${place}: a student is letters, digits and . _ @ + -, got ${JSON.stringify(student)}`,
-      );
-    }
+    requireStudent(student, `${place}: `);
     // Names that differ in case only are one folder on some machines.
     const earlier = seen.get(student.toLowerCase());
     if (earlier !== undefined)
