@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { writeWholeFile } from "../../host/whole-file";
 import { formatNotebook } from "../../notebook/format";
+import { libraryIdentity } from "../../notebook/sweep/identity";
 import { copyFor } from "../copy";
 import { SandboxedCompiler } from "./compiler";
 import { feedbackPage } from "./feedback";
@@ -24,6 +25,11 @@ export interface GradeOptions extends GradeContext {
   readonly onGraded?: (done: number, of: number, isKept: boolean) => void;
 }
 
+interface KeepOptions extends GradeOptions {
+  /** Stands for the library as it is now. */
+  readonly library: string;
+}
+
 /** A result with the fingerprint of all that it depends on. */
 interface KeptResult {
   readonly fingerprint: string;
@@ -37,7 +43,8 @@ interface KeptResult {
  * @throws the signal's reason; results up to then are kept
  */
 export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> {
-  const { submissions, out, feedback, homework, onGraded } = options;
+  const { root, submissions, out, feedback, homework, onGraded } = options;
+  const library = libraryIdentity(root);
   const results: StudentResult[] = [];
   let next = 0;
   let done = 0;
@@ -50,11 +57,10 @@ export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> 
         const place = next;
         next += 1;
         options.signal.throwIfAborted();
-        const { result, isKept } = await gradeOrKeep(
-          submissions[place] as Submission,
-          compiler,
-          options,
-        );
+        const { result, isKept } = await gradeOrKeep(submissions[place] as Submission, compiler, {
+          ...options,
+          library,
+        });
         results[place] = result;
         const page = feedbackPage(homework.name, result);
         writeWholeFile(join(feedback, `${result.student}.html`), page);
@@ -75,7 +81,7 @@ export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> 
 async function gradeOrKeep(
   { student, path }: Submission,
   compiler: SandboxedCompiler,
-  options: GradeOptions,
+  options: KeepOptions,
 ): Promise<{ readonly result: StudentResult; readonly isKept: boolean }> {
   const bytes = path === undefined ? undefined : read(path);
   const fingerprint = fingerprintOf(student, bytes, options);
@@ -95,15 +101,17 @@ function read(path: string): Buffer | Error {
   }
 }
 
-/** Changes when anything does that the result depends on: copy, submission, limits. */
+/** Changes when anything does that the result depends on: copy, library, submission, limits. */
 function fingerprintOf(
   student: string,
   bytes: Buffer | Error | undefined,
-  options: GradeOptions,
+  options: KeepOptions,
 ): string {
-  const { homework, secret, isTrusted, cellTime, totalTime } = options;
+  const { homework, secret, isTrusted, cellTime, totalTime, library } = options;
   const copy = formatNotebook(copyFor(homework, { secret, student }).notebook);
-  const hash = createHash("sha256").update(JSON.stringify([copy, isTrusted, cellTime, totalTime]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([copy, library, isTrusted, cellTime, totalTime]),
+  );
   return hash.update(bytes instanceof Buffer ? bytes : String(bytes)).digest("hex");
 }
 
