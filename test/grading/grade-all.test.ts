@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Homework } from "../../lib/homework/copy";
 import { type GradeOptions, gradeAll } from "../../lib/homework/grade/grade-all";
@@ -105,8 +105,11 @@ describe.skipIf(sandboxProblem() !== undefined)("grading a folder", () => {
     const file = join(folder, "secret");
     writeFileSync(file, secret);
     writeFileSync(join(folder, "five.ipynb"), JSON.stringify(homework.notebook));
-    const command = ["homework", "grade", submitted, "--out", join(folder, "by-command.csv")];
-    const notebook = ["--notebook", join(folder, "five.ipynb"), "--secret", file];
+    // Paths are from where the command is given, wherever the notebook lies.
+    const here = (path: string) => relative(root, path);
+    const out = here(join(folder, "by-command.csv"));
+    const command = ["homework", "grade", here(submitted), "--out", out];
+    const notebook = ["--notebook", here(join(folder, "five.ipynb")), "--secret", here(file)];
     const { code, stdout, stderr } = distlab(...command, ...notebook, "--jobs", "2");
     expect(code, stderr).toBe(0);
     expect(stdout).toContain("4 submissions, 10.88 points of 12 on average");
