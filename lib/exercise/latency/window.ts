@@ -14,6 +14,8 @@ export const windowFunction = functionExercise({
     sendWindow: oneOf(KiB(64), KiB(256), MiB(1)),
     sendLink: oneOf(Mbps(100), Mbps(500), Gbps(1)),
   },
+  // On the shortest way the link is the limit.
+  suits: ({ sendWindow, sendLink }) => (8 * sendWindow) / ms(1) > sendLink,
   x: { quantity: "round trip", unit: "s" },
   y: { quantity: "throughput", unit: "bit/s" },
   span: () => [ms(1), ms(200)],
