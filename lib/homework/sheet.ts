@@ -14,6 +14,8 @@ export interface SheetMistake {
   readonly name: string;
   readonly hint: string;
   readonly credit: number;
+  /** True for a slip of the unit, which every exercise with that unit knows. */
+  readonly isSlip?: true;
 }
 
 /** One number that an answer has to have: the answer, or the value of a curve at an argument. */
@@ -77,12 +79,14 @@ export function sheetExercise(
   const lock = (value: number) => lockOf(value, tolerance, own);
   const near = (value: number) => lockOf(value, Math.min(0.4, nearly * tolerance), own);
   if (exercise.asks === "number") {
-    const mistakes = [...exercise.mistakes, ...unitSlips(exercise.unit, exercise.answer)];
+    const slips = unitSlips(exercise.unit, exercise.answer);
+    const all = [...exercise.mistakes, ...slips];
     const right = exercise.answer(numbers);
     const sample = { right: lock(right), near: near(right) };
-    const locks = mistakes.map(({ answer }) => lock(answer(numbers)));
+    const locks = all.map(({ answer }) => lock(answer(numbers)));
     const samples = [{ ...sample, mistakes: locks }];
-    return { ...common, unit: exercise.unit, mistakes: mistakes.map(named), samples };
+    const mistakes = [...exercise.mistakes.map(named), ...slips.map(namedSlip)];
+    return { ...common, unit: exercise.unit, mistakes, samples };
   }
   const { curve, mistakes, mark, x, y } = exercise;
   const places = [...openArguments(exercise, numbers), ...moreArguments];
@@ -105,6 +109,10 @@ function markLock(at: number, isWhole: boolean, salt: string): Lock {
 
 function named({ name, hint, credit = 0 }: Omit<SheetMistake, "credit"> & { credit?: number }) {
   return { name, hint, credit };
+}
+
+function namedSlip(slip: Parameters<typeof named>[0]): SheetMistake {
+  return { ...named(slip), isSlip: true };
 }
 
 /** A sheet as text for a cell. */
