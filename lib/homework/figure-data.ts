@@ -30,11 +30,11 @@ interface Loose {
  */
 export function figureData(figure: unknown): FigureData | string {
   if (!isObject(figure) || !Array.isArray(figure["data"])) {
-    return "a figure is asked for: an object with `data` and `layout`";
+    return "A figure is asked for: an object with `data` and `layout`.";
   }
   const traces = figure["data"].filter(isObject).map(({ x, y }) => pointsOf(x, y));
   const points = traces.reduce((sum, { x }) => sum + x.length, 0);
-  if (points > mostPoints) return `the figure has ${points} points, ${mostPoints} are enough`;
+  if (points > mostPoints) return `The figure has ${points} points; ${mostPoints} are enough.`;
   const layout = isObject(figure["layout"]) ? figure["layout"] : {};
   const [x, y] = [layout["xaxis"], layout["yaxis"]].map((axis) => (isObject(axis) ? axis : {}));
   return {

@@ -12,7 +12,7 @@ export interface Lock {
   readonly hash: string;
   /** Width of an interval in ln |value|; 0 for a value that has to be met exactly. */
   readonly width: number;
-  /** Where intervals begin, so that the value is in the middle of its own. */
+  /** Where intervals begin, so that the one of the value reaches as far as its tolerance. */
   readonly shift: number;
 }
 
@@ -20,16 +20,18 @@ export interface Lock {
  * Locks a value.
  *
  * @param value - finite, or anything else, which nothing opens
- * @param tolerance - share of the value by which another may differ from it; 0 for the value itself
+ * @param tolerance - share of the value by which another may differ from it, in [0, 1); 0 for the
+ *   value itself
  * @param salt - keeps equal values of different questions from having equal locks
  */
 export function lockOf(value: number, tolerance: number, salt: string): Lock {
   if (tolerance === 0 || value === 0 || !Number.isFinite(value)) {
     return { hash: hashOf(salt, exactly(value)), width: 0, shift: 0 };
   }
-  const width = 2 * Math.log1p(tolerance);
-  const place = Math.log(Math.abs(value)) / width;
-  const shift = place - Math.floor(place) - 0.5;
+  const below = -Math.log1p(-tolerance);
+  const width = below + Math.log1p(tolerance);
+  const start = (Math.log(Math.abs(value)) - below) / width;
+  const shift = start - Math.floor(start);
   return { hash: hashOf(salt, interval(value, width, shift)), width, shift };
 }
 

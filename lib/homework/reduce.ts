@@ -36,16 +36,25 @@ function functionOf(value: unknown, places: readonly number[]): AnswerData {
         return Number.isFinite(result) ? { at, value: result } : { at };
       return { at, error: `it returns ${brief(result)}, not a number` };
     } catch (thrown) {
-      return { at, error: brief(thrown instanceof Error ? thrown.message : thrown) };
+      return { at, error: reason(thrown) };
     }
   });
   return { kind: "function", points };
 }
 
-/** A value in a few words. */
+function reason(thrown: unknown): string {
+  const said: unknown = thrown instanceof Error ? thrown.message : thrown;
+  return typeof said === "string" ? short(said) : brief(said);
+}
+
+/** A value in a few words: a number in quotation marks is a text, and no number. */
 function brief(value: unknown): string {
   if (typeof value === "function") return "a function";
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
-  const text = String(value);
+  if (typeof value === "string") return `the text "${short(value)}"`;
+  return short(String(value));
+}
+
+function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

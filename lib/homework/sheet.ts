@@ -3,7 +3,7 @@
  * so a student's copy can carry it; the grader makes one with arguments that no copy has.
  */
 
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateSync, inflateSync } from "node:zlib";
 import { steps } from "../exercise/question";
 import type { CurveExercise, Exercise, Numbers } from "../exercise/define";
 import { unitSlips } from "../exercise/misconceptions";
@@ -115,9 +115,9 @@ function namedSlip(slip: Parameters<typeof named>[0]): SheetMistake {
   return { ...named(slip), isSlip: true };
 }
 
-/** A sheet as text for a cell. */
+/** A sheet as text for a cell, with a checksum in it. */
 export function packSheet(sheet: Sheet): string {
-  return deflateRawSync(JSON.stringify(sheet), { level: 9 }).toString("base64");
+  return deflateSync(JSON.stringify(sheet), { level: 9 }).toString("base64");
 }
 
 /**
@@ -127,8 +127,10 @@ export function packSheet(sheet: Sheet): string {
  */
 export function unpackSheet(packed: string): Sheet {
   try {
-    return JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString()) as Sheet;
+    const sheet = JSON.parse(inflateSync(Buffer.from(packed, "base64")).toString()) as Sheet;
+    if (Array.isArray(sheet.exercises)) return sheet;
   } catch {
-    throw new Error("the sheet of this homework was changed: fetch the notebook again");
+    // Said below.
   }
+  throw new Error("the sheet of this homework was changed: fetch the notebook again");
 }

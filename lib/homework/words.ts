@@ -34,8 +34,9 @@ export function sayVerdict(exercise: SheetExercise, verdict: Verdict): MimeBundl
   const text = verdictText(exercise, verdict);
   const colour = colours[verdict.kind] ?? "#D55E00";
   const style = `border-left:4px solid ${colour};padding:2px 10px`;
+  const title = /[.?!]$/.test(exercise.title) ? exercise.title : `${exercise.title}.`;
   return {
-    "text/html": `<div style="${style}"><b>${escapeHtml(exercise.title)}.</b> ${escapeHtml(text)}</div>`,
-    "text/plain": `${exercise.title}: ${text}`,
+    "text/html": `<div style="${style}"><b>${escapeHtml(title)}</b> ${escapeHtml(text)}</div>`,
+    "text/plain": `${title} ${text}`,
   };
 }
