@@ -35,34 +35,40 @@ describe("distlab sweep", () => {
       expect(ended.stdout).toMatch(/whole.results\.csv\n.*whole.results\.svg\n$/);
     });
 
-    it.each([2, 3])("has the same bytes from %s shards, in any order", { timeout: longest }, (shards) => {
-      const names = Array.from({ length: shards }, (_, i) => `${shards}-${i + 1}`);
-      for (const [i, name] of names.entries()) {
-        const { code, stderr } = sweep(whole, name, grid, "--shard", `${i + 1}/${shards}`);
-        expect(code).toBe(0);
-        expect(stderr).toContain(
-          `shard ${i + 1} of ${shards} is over; with the others, npx distlab`,
-        );
-        expect(pointsIn(whole, name)).toHaveLength(6 / shards);
-        expect(existsSync(join(whole.path, name, "results.csv"))).toBe(false);
-      }
-      for (const order of [names, [...names].reverse()]) {
-        const out = `${shards}-${order[0]}-all`;
-        const folders = order.map((name) => join(whole.path, name));
-        expect(distlab("sweep", "merge", ...folders, "--out", join(whole.path, out)).code).toBe(0);
-        for (const file of ["results.csv", "results.svg"]) {
-          expect(textOf(whole, out, file)).toBe(textOf(whole, "whole", file));
+    it.each([2, 3])(
+      "has the same bytes from %s shards, in any order",
+      { timeout: longest },
+      (shards) => {
+        const names = Array.from({ length: shards }, (_, i) => `${shards}-${i + 1}`);
+        for (const [i, name] of names.entries()) {
+          const { code, stderr } = sweep(whole, name, grid, "--shard", `${i + 1}/${shards}`);
+          expect(code).toBe(0);
+          expect(stderr).toContain(
+            `shard ${i + 1} of ${shards} is over; with the others, npx distlab`,
+          );
+          expect(pointsIn(whole, name)).toHaveLength(6 / shards);
+          expect(existsSync(join(whole.path, name, "results.csv"))).toBe(false);
         }
-      }
-      const [first = ""] = names;
-      const part = distlab(
-        ...["sweep", "merge", join(whole.path, first), "--out", join(whole.path, "x")],
-      );
-      expect([part.code, part.stderr]).toEqual([
-        1,
-        expect.stringMatching(/points are missing \(servers = 1, rtt = 80 ms; .*run the shards/),
-      ]);
-    });
+        for (const order of [names, [...names].reverse()]) {
+          const out = `${shards}-${order[0]}-all`;
+          const folders = order.map((name) => join(whole.path, name));
+          expect(distlab("sweep", "merge", ...folders, "--out", join(whole.path, out)).code).toBe(
+            0,
+          );
+          for (const file of ["results.csv", "results.svg"]) {
+            expect(textOf(whole, out, file)).toBe(textOf(whole, "whole", file));
+          }
+        }
+        const [first = ""] = names;
+        const part = distlab(
+          ...["sweep", "merge", join(whole.path, first), "--out", join(whole.path, "x")],
+        );
+        expect([part.code, part.stderr]).toEqual([
+          1,
+          expect.stringMatching(/points are missing \(servers = 1, rtt = 80 ms; .*run the shards/),
+        ]);
+      },
+    );
 
     it("runs what is missing only, and has the same bytes again", () => {
       const before = textOf(whole, "whole", "results.csv");
