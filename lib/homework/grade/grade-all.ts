@@ -10,7 +10,7 @@ import { libraryIdentity } from "../../notebook/sweep/identity";
 import { copyFor } from "../copy";
 import { SandboxedCompiler } from "./compiler";
 import { feedbackPage } from "./feedback";
-import { type GradeContext, type StudentResult, gradeOne } from "./grade-one";
+import { type GradeContext, type StudentResult, gradeOne, noResult } from "./grade-one";
 import { gradesTable } from "./grades-table";
 import { type Submission, readSubmission } from "./submission";
 
@@ -88,7 +88,16 @@ async function gradeOrKeep(
   const file = join(options.feedback, `${student}.json`);
   const kept = keptIn(file);
   if (kept?.fingerprint === fingerprint) return { result: kept.result, isKept: true };
-  const result = await gradeOne(student, bytes, compiler, options);
+  const result = await gradeOne(student, bytes, compiler, options).catch((error: unknown) => {
+    options.signal.throwIfAborted();
+    // One file that nobody has thought of must not cost all others their marks.
+    const why = error instanceof Error ? error.message : String(error);
+    return noResult(
+      options.homework,
+      student,
+      `The grader failed on it, please report that: ${why}`,
+    );
+  });
   writeWholeFile(file, `${JSON.stringify({ fingerprint, result }, undefined, 1)}\n`);
   return { result, isKept: false };
 }
