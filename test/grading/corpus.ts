@@ -62,6 +62,20 @@ plan = { data: [
     name: "declared-anew",
     make: editing("wait", "var responseTime = 1 / (serviceRate - arrivalRate);"),
   },
+  // What stock tslab computes wrong: a function of an earlier cell sees what a later cell assigns.
+  {
+    name: "assigns-later",
+    make: (copy) => {
+      const cells = solved(copy, {
+        wait: "free = serviceRate - arrivalRate;\nresponseTime = timeOf();",
+      }).cells.flatMap((cell) =>
+        cell.id === "wait"
+          ? [ownCell("own", "let free = 1;\nfunction timeOf() { return 1 / free; }"), cell]
+          : [cell],
+      );
+      return formatNotebook({ ...copy, cells });
+    },
+  },
   {
     name: "by-library",
     make: giving({

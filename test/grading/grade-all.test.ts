@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -117,5 +118,16 @@ describe.skipIf(sandboxProblem() !== undefined)("grading a folder", () => {
     const without = table("one").replace(/^zoe.*\r\n/m, "");
     expect(table("by-command")).toBe(without);
     expect(existsSync(join(folder, "by-command-feedback", "ada.html"))).toBe(true);
+  });
+
+  it("refuses to run submissions where there is no sandbox, and says what helps", () => {
+    const command = [join(root, "bin", "distlab.mjs"), "homework", "grade", submitted, "--out"];
+    const { status, stderr } = spawnSync(process.execPath, [...command, join(folder, "no.csv")], {
+      ...{ cwd: root, encoding: "utf8", env: { ...process.env, PATH: folder } },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toContain("bubblewrap is not installed");
+    expect(stderr).toContain("--trusted");
+    expect(existsSync(join(folder, "no.csv"))).toBe(false);
   });
 });
