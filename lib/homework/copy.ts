@@ -1,6 +1,7 @@
 /** A student's copy of a homework: their numbers, no solutions, and locks in place of answers. */
 
-import { showQuantity } from "../core/quantity";
+import { number } from "../core/option";
+import { parseQuantity, showQuantity } from "../core/quantity";
 import type { Exercise, Numbers } from "../exercise/define";
 import { type Cell, type Notebook, hasTag, joinLines } from "../notebook/format";
 import { type Parameter, parametersOf, withParameters } from "../notebook/parameters";
@@ -59,9 +60,9 @@ function forStudent(cell: Cell, shown: ReadonlyMap<string, string>, packed: stri
   const grading = gradingOf(cell);
   if (grading?.solution) {
     const { jupyter: _hidden, ...metadata } = cell.metadata;
-    return { ...empty, metadata, source: withoutSolutions(source) };
+    return { ...empty, metadata, source: withoutHiddenTests(withoutSolutions(source)) };
   }
-  return grading?.grade ? { ...empty, source: withoutHiddenTests(source) } : empty;
+  return { ...empty, source: withoutHiddenTests(source) };
 }
 
 const lockedCell = (grade_id: string): GradingCell => ({
@@ -82,9 +83,17 @@ function shownValues(parameters: readonly Parameter[], numbers: Numbers): Map<st
   const known = parameters.flatMap(({ name, unit }): [string, string][] => {
     const value = numbers[name];
     if (value === undefined) return [];
-    return [[name, unit === "count" ? String(value) : showQuantity(value, unit)]];
+    return [[name, shownValue(value, unit)]];
   });
   return new Map(known);
+}
+
+/** A value as people write it, unless that leaves out digits: 65536 bytes are not 65.5 kB. */
+function shownValue(value: number, unit: string): string {
+  if (["count", "ratio", "1", ""].includes(unit)) return String(value);
+  const text = showQuantity(value, unit);
+  const read = parseQuantity("value", text, number({ default: 0, label: "", unit }));
+  return Math.abs(read - value) <= 1e-12 * Math.abs(value) ? text : `${value} ${unit}`;
 }
 
 /** A text in which a parameter's name in backticks is followed by its value. */

@@ -8,6 +8,7 @@
 import { createHash } from "node:crypto";
 import { type Cell, type Notebook, hasTag, joinLines } from "../notebook/format";
 import type { Exercise } from "../exercise/define";
+import { hasSolution } from "./regions";
 
 /** The metadata of one cell. */
 export interface GradingCell {
@@ -37,8 +38,8 @@ export function gradingOf(cell: Cell): GradingCell | undefined {
 /**
  * A homework in which every code cell says how it is graded.
  *
- * @throws Error that names the cell: it answers an exercise that is not declared, or an exercise has
- *   no cell, or two
+ * @throws Error that names the cell: it answers an exercise that is not declared, an exercise has
+ *   no cell, or two, or a solution stands where copies would show it
  */
 export function withGrading(notebook: Notebook, exercises: readonly Exercise[]): Notebook {
   const asked = notebook.cells.map(answeredIn).filter((id) => id !== undefined);
@@ -48,10 +49,29 @@ export function withGrading(notebook: Notebook, exercises: readonly Exercise[]):
       throw new Error(`exercise ${id} must be answered in one cell, not in ${times}`);
   }
   const cells = notebook.cells.map((cell): Cell => {
+    requireCut(cell);
     if (cell.cell_type !== "code") return cell;
     return { ...cell, metadata: { ...cell.metadata, nbgrader: derive(cell, exercises) } };
   });
   return { ...notebook, cells };
+}
+
+/** Throws unless the solution in a cell, if there is one, is taken out of copies. */
+function requireCut(cell: Cell): void {
+  const wrong = (what: string) => new Error(`cell ${cell.id} ${what}`);
+  const isTagged = hasTag(cell, "solution");
+  if (cell.cell_type !== "code") {
+    if (isTagged) throw wrong("is tagged `solution`, but only a cell of code can be one");
+  } else if (isTagged) {
+    if (answeredIn(cell))
+      throw wrong("is a solution: call answer(…) in a cell of its own after it");
+    return;
+  }
+  if (hasSolution(joinLines(cell.source))) {
+    throw wrong(
+      "has a solution that copies would show: it belongs in a cell of code tagged `solution`",
+    );
+  }
 }
 
 function derive(cell: Cell, exercises: readonly Exercise[]): GradingCell {

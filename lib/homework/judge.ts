@@ -86,7 +86,8 @@ function judgeFigure(exercise: SheetExercise, figure: FigureData): Verdict {
   const best =
     judged.find(({ verdict }) => verdict.kind === "right") ??
     judged.find(({ verdict }) => verdict.kind === "mistake") ??
-    judged[0];
+    longest(judged.filter(({ missing }) => !missing)) ??
+    longest(judged);
   const hints: string[] = [];
   let credit = 0;
   const markShare = exercise.mark ? shares.mark : 0;
@@ -97,8 +98,9 @@ function judgeFigure(exercise: SheetExercise, figure: FigureData): Verdict {
     hints.push(...best.verdict.hints);
   } else hints.push(curveHint(exercise, best?.missing ?? true));
   if (exercise.mark) {
-    if (isMarked(exercise, figure, best?.trace)) credit += markShare;
-    else hints.push("The decision is not marked: a trace of its own with one point, on the curve.");
+    const hint = markHint(exercise, figure, best?.trace);
+    if (hint === undefined) credit += markShare;
+    else hints.push(hint);
   }
   if (hasUnit(figure.xTitle) && hasUnit(figure.yTitle)) credit += shares.axes;
   else hints.push("Both axes need a title with the unit in parentheses: `Servers (count)`.");
@@ -118,20 +120,46 @@ function curveHint({ samples, isWhole = false }: SheetExercise, isShort: boolean
     : `No trace follows the curve that is asked for; it must have ${each} ${span}.`;
 }
 
-/** True if a trace other than the curve has a point at the mark, on the curve. */
-function isMarked(exercise: SheetExercise, figure: FigureData, curve?: TraceData): boolean {
-  const { mark, salt, isWhole = false } = exercise;
+/** What is wrong with the mark of a figure, if anything is. */
+function markHint(
+  exercise: SheetExercise,
+  figure: FigureData,
+  curve?: TraceData,
+): string | undefined {
+  const { mark, salt } = exercise;
+  const isRight = marksOf(exercise, figure, curve).map(
+    (at) => mark !== undefined && opens(mark, at, `${salt}\0mark`),
+  );
+  if (!isRight.includes(true)) {
+    return "The decision is not marked: a trace of its own with one point, on the curve.";
+  }
+  // Whoever marks all places has not decided.
+  if (isRight.includes(false)) return "More than one place is marked: which one is the decision?";
+  return undefined;
+}
+
+/** Where short traces other than the curve have points on the curve, or any if there is no curve. */
+function marksOf(exercise: SheetExercise, figure: FigureData, curve?: TraceData): number[] {
+  const { isWhole = false } = exercise;
   const look = { isWhole, isLogX: figure.isLogX, isLogY: figure.isLogY };
-  return figure.traces.some((trace) => {
-    if (trace === curve || trace.x.length > 3) return false;
-    return trace.x.some((at, i) => {
-      if (!mark || !opens(mark, at, `${salt}\0mark`)) return false;
-      const height = curve ? heightAt(curve, at, look) : NaN;
-      return (
-        Number.isNaN(height) || Math.abs((trace.y[i] ?? NaN) - height) <= 0.02 * Math.abs(height)
-      );
-    });
-  });
+  const short = figure.traces.filter((trace) => trace !== curve && trace.x.length <= 3);
+  return short.flatMap(({ x, y }) =>
+    x.filter((at, i) => {
+      if (!curve) return true;
+      const height = heightAt(curve, at, look);
+      return Math.abs((y[i] ?? NaN) - height) <= 0.02 * Math.abs(height);
+    }),
+  );
+}
+
+/** The trace with the most points: the others are lines to compare with. */
+function longest<T extends { readonly trace: TraceData }>(all: readonly T[]): T | undefined {
+  const [first, ...rest] = all;
+  if (!first) return undefined;
+  return rest.reduce(
+    (most, each) => (each.trace.x.length > most.trace.x.length ? each : most),
+    first,
+  );
 }
 
 function hasUnit(title: string): boolean {

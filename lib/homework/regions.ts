@@ -3,6 +3,11 @@
 /** What stands in place of a solution. */
 export const stub = "// YOUR CODE HERE";
 
+/** True if a text has a region that is a solution. */
+export function hasSolution(source: string): boolean {
+  return source.includes("BEGIN SOLUTION");
+}
+
 /**
  * A cell's text with the stub in place of each solution; without a region, the stub alone.
  *
