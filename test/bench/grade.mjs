@@ -39,14 +39,15 @@ export async function benchGrade(root) {
         ...secret,
       ]),
     );
-    for (const [i, student] of students.entries()) answer(author, submitted, student, i);
+    for (const [i, student] of students.entries())
+      answer(author, join(submitted, student, `${name}.ipynb`), i);
     say("grading them");
     const out = ["--out", join(folder, "grades.csv")];
     const graded = timed(() =>
       distlab(root, ["homework", "grade", submitted, "--notebook", author, ...out, ...secret]),
     );
     say(`grading ${forNbgrader} of them with nbgrader`);
-    const peer = await withNbgrader(root, { programs, folder, author, submitted, students });
+    const peer = await withNbgrader(root, { programs, folder, author, students });
     console.table([
       {
         what: `release of ${submissions}`,
@@ -95,10 +96,9 @@ function distlab(root, args) {
 /**
  * Answers a copy as its kind says.
  *
- * @param {string} author @param {string} submitted @param {string} student @param {number} i
+ * @param {string} author @param {string} path - of the copy @param {number} i - of the student
  */
-function answer(author, submitted, student, i) {
-  const path = join(submitted, student, `${name}.ipynb`);
+function answer(author, path, i) {
   const copy = JSON.parse(readFileSync(path, "utf8"));
   const kind = kinds[i % kinds.length];
   const solutions = new Map();
@@ -108,20 +108,21 @@ function answer(author, submitted, student, i) {
   const answered = [...solutions.keys()].filter((_, k) => kind !== "half" || k % 2 === 0);
   for (const cell of copy.cells) {
     if (kind === "untouched" || !answered.includes(cell.id)) continue;
-    cell.source = `// ${student}\n${solutions.get(cell.id)}`;
-    if (kind === "throws" && cell.id === answered[0])
+    cell.source = `// student ${i}\n${solutions.get(cell.id)}`;
+    if (kind === "throws" && cell.id === answered[0]) {
       cell.source += `\nthrow new Error("unfinished");`;
+    }
   }
   writeFileSync(path, JSON.stringify(copy));
 }
 
 /**
- * nbgrader on the first of them, with our kernel.
+ * nbgrader on copies that it makes itself, answered alike, with our kernel.
  *
  * @param {string} root
- * @param {{ programs: string, folder: string, author: string, submitted: string, students: readonly string[] }} options
+ * @param {{ programs: string, folder: string, author: string, students: readonly string[] }} options
  */
-async function withNbgrader(root, { programs, folder, author, submitted, students }) {
+async function withNbgrader(root, { programs, folder, author, students }) {
   const course = join(folder, "course");
   mkdirSync(join(course, "source", "hw"), { recursive: true });
   cpSync(author, join(course, "source", "hw", `${name}.ipynb`));
@@ -141,9 +142,10 @@ async function withNbgrader(root, { programs, folder, author, submitted, student
     if (status !== 0) throw new SetupError(`nbgrader ${args[0]} failed.`);
   };
   nbgrader(["generate_assignment", "hw"]);
-  for (const student of students.slice(0, forNbgrader)) {
+  for (const [i, student] of students.slice(0, forNbgrader).entries()) {
     const to = join(course, "submitted", student, "hw");
-    cpSync(join(submitted, student), to, { recursive: true });
+    cpSync(join(course, "release", "hw"), to, { recursive: true });
+    answer(author, join(to, `${name}.ipynb`), i);
   }
   return timed(() => nbgrader(["autograde", "hw", "--create"]));
 }
