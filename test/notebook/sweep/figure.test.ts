@@ -67,6 +67,15 @@ describe("sweepFigure", () => {
     expect(draw(grid, () => ({ response: 1 })).layout.xaxis?.type).toBe(type);
   });
 
+  it("names the values themselves on a logarithmic axis, if they are few", () => {
+    const axisOf = (values: readonly number[]) =>
+      draw([{ name: "servers", unit: "count", values }], () => ({ response: 1 })).layout.xaxis;
+    expect(axisOf([4, 1, 2, 16, 8])).toMatchObject({
+      ...{ tickvals: [1, 2, 4, 8, 16], ticktext: ["1", "2", "4", "8", "16"] },
+    });
+    expect(axisOf(Array.from({ length: 13 }, (_, i) => 2 ** i))).not.toHaveProperty("tickvals");
+  });
+
   it("is none where no number was recorded", () => {
     expect(
       sweepFigure(
