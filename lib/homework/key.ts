@@ -14,12 +14,19 @@ export function keyText(exercises: readonly Exercise[], drawer: Drawer): string 
 function keyOf(exercise: Exercise, numbers: Numbers): string {
   const { id, title, points } = exercise;
   const given = Object.entries(numbers).map(([name, value]) => `${name} = ${value}`);
-  return [`${id}: ${title} (${points} points)`, `  given   ${given.join(", ")}`]
+  return [`${id}: ${title} (${pointsOf(points)})`, `  given   ${given.join(", ")}`]
     .concat(exercise.asks === "number" ? numberKey(exercise, numbers) : curveKey(exercise, numbers))
     .join("\n");
 }
 
 const digits = 8;
+
+/** A number with its unit; a ratio has none. */
+function inUnit(value: number, unit: string, shown = digits): string {
+  return unit === "1" ? readable(value, shown) : `${readable(value, shown)} ${unit}`;
+}
+
+const pointsOf = (count: number) => `${readable(count, 3)} ${count === 1 ? "point" : "points"}`;
 
 function numberKey(exercise: Extract<Exercise, { asks: "number" }>, numbers: Numbers): string[] {
   const { answer, unit, tolerance, points } = exercise;
@@ -27,9 +34,9 @@ function numberKey(exercise: Extract<Exercise, { asks: "number" }>, numbers: Num
     tolerance === 0 ? "exactly" : `within ${Number((tolerance * 100).toPrecision(3))} %`;
   const mistakes = [...exercise.mistakes, ...unitSlips(unit, answer)].map(
     ({ name, answer: wrong, credit = 0 }) =>
-      `  ${readable(wrong(numbers), digits)}: ${name}, ${readable(points * credit, 3)} points`,
+      `  ${readable(wrong(numbers), digits)}: ${name}, ${pointsOf(points * credit)}`,
   );
-  return [`  answer  ${readable(answer(numbers), digits)} ${unit} (${within})`, ...mistakes];
+  return [`  answer  ${inUnit(answer(numbers), unit)} (${within})`, ...mistakes];
 }
 
 function curveKey(
@@ -38,8 +45,8 @@ function curveKey(
 ): string[] {
   const { curve, mark, x, y } = exercise;
   const values = openArguments(exercise, numbers).map(
-    (at) => `  ${readable(at, 4)} ${x.unit}: ${readable(curve(at, numbers), digits)} ${y.unit}`,
+    (at) => `  ${inUnit(at, x.unit, 4)}: ${inUnit(curve(at, numbers), y.unit)}`,
   );
-  const marked = mark ? [`  mark    ${readable(mark(numbers), digits)} ${x.unit}`] : [];
+  const marked = mark ? [`  mark    ${inUnit(mark(numbers), x.unit)}`] : [];
   return [`  answer  ${y.quantity} as a function of ${x.quantity}`, ...values, ...marked];
 }

@@ -1,6 +1,6 @@
 /** Who takes a course: a CSV whose column `student` (or `id`, as nbgrader has it) names them. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { csvRecords } from "../host/csv-records";
 
 /** What a student may be called: their folder has that name on every machine. */
@@ -14,9 +14,15 @@ export function isStudent(name: string): boolean {
 /**
  * The students of a roster, in its order.
  *
- * @throws Error that names file and line: no column, a name that cannot be a folder's, or one twice
+ * @throws Error that names file and line: no file, no column, a name that cannot be a folder's, or
+ *   one twice
  */
 export function readRoster(path: string): string[] {
+  if (!existsSync(path)) {
+    throw new Error(
+      `there is no roster ${path}; it is a CSV with a column \`student\` (or \`id\`)`,
+    );
+  }
   const records = csvRecords(readFileSync(path, "utf8"), path);
   const seen = new Map<string, number>();
   for (const { line, cells } of records) {

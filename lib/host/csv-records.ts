@@ -1,6 +1,6 @@
 /** Any CSV with a head: one record a line, by the names of the head. */
 
-import { type Info, parse } from "csv-parse/sync";
+import { CsvError, type Info, parse } from "csv-parse/sync";
 
 /** A line of a file. */
 export interface CsvRecord {
@@ -13,14 +13,11 @@ export interface CsvRecord {
  *
  * @param csv - its text; a byte order mark and blank lines are passed over
  * @param file - what to call it in messages
- * @throws Error that names file and line, if it has no head, or a line has more or fewer cells
+ * @throws Error that names file and line, if it has no head, a line has more or fewer cells, or a
+ *   quotation mark is out of place
  */
 export function csvRecords(csv: string, file: string): CsvRecord[] {
-  const options = { info: true, bom: true, relax_column_count: true, skip_empty_lines: true };
-  const rows = parse(csv, { ...options, trim: true }) as unknown as {
-    info: Info;
-    record: string[];
-  }[];
+  const rows = parsed(csv, file);
   const [head, ...rest] = rows;
   if (!head) throw new Error(`${file}: is empty; a head like \`student,name\` is needed`);
   return rest.map(({ info, record }) => {
@@ -33,4 +30,22 @@ export function csvRecords(csv: string, file: string): CsvRecord[] {
     const cells = head.record.map((name, i) => [name, record[i] ?? ""] as const);
     return { line, cells: Object.fromEntries(cells) };
   });
+}
+
+interface Row {
+  readonly info: Info;
+  readonly record: readonly string[];
+}
+
+function parsed(csv: string, file: string): readonly Row[] {
+  const options = { info: true, bom: true, relax_column_count: true, skip_empty_lines: true };
+  try {
+    return parse(csv, { ...options, trim: true }) as unknown as readonly Row[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = String(error["lines"]);
+    throw new Error(
+      `${file}:${line}: quotation marks must stand around a whole cell, and twice inside of it`,
+    );
+  }
 }

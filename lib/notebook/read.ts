@@ -31,9 +31,7 @@ export function parseNotebook(text: string, path: string): Notebook {
     if (!["code", "markdown", "raw"].includes(cell?.cell_type)) {
       throw wrong(`cell ${i + 1} has the unknown type ${String(cell?.cell_type)}`);
     }
-    if (typeof cell.source !== "string" && !Array.isArray(cell.source)) {
-      throw wrong(`cell ${i + 1} has no source`);
-    }
+    if (!isText(cell.source)) throw wrong(`cell ${i + 1} has no source`);
     const id = cell.id ?? `cell-${i + 1}`;
     if (seen.has(id)) throw wrong(`cell ${i + 1} repeats the id ${id}`);
     seen.add(id);
@@ -48,4 +46,9 @@ export function parseNotebook(text: string, path: string): Notebook {
     metadata: value.metadata ?? {},
     cells,
   };
+}
+
+function isText(source: unknown): boolean {
+  if (!Array.isArray(source)) return typeof source === "string";
+  return source.every((line) => typeof line === "string");
 }

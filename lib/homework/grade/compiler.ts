@@ -2,7 +2,7 @@
 
 import type { CompileReply, CompileRequest } from "./messages";
 import type { SandboxOptions } from "./sandbox";
-import { ScriptProcess } from "./script-process";
+import { type Listener, ScriptProcess } from "./script-process";
 
 /** The heaviest cells of honest notebooks take a second or two when it is cold (s). */
 const longest = 30;
@@ -11,42 +11,63 @@ const mostKept = 2000;
 
 const limits = { heap: 1500, memory: 3000, processorTime: 36_000 };
 
+/** Neither says anything of the cell for certain: the machine may have been busy. */
+const gaveUp: CompileReply = { error: "the compiler gave up on it" };
+const tooSlow: CompileReply = { error: `the compiler was not done with it in ${longest} s` };
+
+type Start = (options: SandboxOptions, listener: Listener) => Compiling;
+type Compiling = Pick<ScriptProcess, "send" | "kill" | "closed">;
+
 /** Compiles cells, one at a time. */
 export class SandboxedCompiler {
   readonly #options: SandboxOptions;
+  readonly #startScript: Start;
   readonly #kept = new Map<string, CompileReply>();
-  #process: ScriptProcess | undefined;
+  #process: Compiling | undefined;
+  #isClosed = false;
   #answer: ((reply: CompileReply) => void) | undefined;
 
-  constructor(options: Pick<SandboxOptions, "root" | "isTrusted">) {
+  constructor(
+    options: Pick<SandboxOptions, "root" | "isTrusted">,
+    startScript: Start = (sandbox, listener) => new ScriptProcess(sandbox, listener),
+  ) {
     const script = "homework/grade/compiler-worker.js";
     this.#options = { ...options, script, withSources: true, limits };
+    this.#startScript = startScript;
   }
 
-  /** Compiles a cell against the declarations of those before it. */
+  /**
+   * Compiles a cell against the declarations of those before it.
+   *
+   * @throws Error if it was closed
+   */
   async compile(request: CompileRequest): Promise<CompileReply> {
     const key = JSON.stringify(request);
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const reply = await this.#ask(request);
-    if (this.#kept.size < mostKept) this.#kept.set(key, reply);
+    let reply = await this.#ask(request);
+    // Cells of others may have worn the compiler out: a fresh one decides.
+    if (reply === gaveUp) reply = await this.#ask(request);
+    const isCertain = reply !== gaveUp && reply !== tooSlow;
+    if (isCertain && this.#kept.size < mostKept) this.#kept.set(key, reply);
     return reply;
   }
 
-  /** Ends it. */
+  /** Ends it for good. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const { closed } = this.#process ?? {};
     this.#process?.kill();
     await closed;
   }
 
   async #ask(request: CompileRequest): Promise<CompileReply> {
+    if (this.#isClosed) throw new Error("the compiler was closed");
     const process = (this.#process ??= this.#start());
     let timer: NodeJS.Timeout | undefined;
     const reply = await new Promise<CompileReply>((resolve) => {
       this.#answer = resolve;
-      const slow = `the compiler was not done with it in ${longest} s`;
-      timer = setTimeout(() => resolve({ error: slow }), longest * 1000);
+      timer = setTimeout(() => resolve(tooSlow), longest * 1000);
       process.send(request);
     });
     clearTimeout(timer);
@@ -59,17 +80,17 @@ export class SandboxedCompiler {
     return reply;
   }
 
-  #start(): ScriptProcess {
+  #start(): Compiling {
     const reply = (value: CompileReply) => {
       const answer = this.#answer;
       this.#answer = undefined;
       answer?.(value);
     };
-    const process: ScriptProcess = new ScriptProcess(this.#options, {
+    const process: Compiling = this.#startScript(this.#options, {
       line: (value) => reply(replyOf(value)),
       end: () => {
         if (this.#process === process) this.#process = undefined;
-        reply({ error: "the compiler gave up on it" });
+        reply(gaveUp);
       },
     });
     return process;

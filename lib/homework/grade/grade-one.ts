@@ -8,8 +8,9 @@ import { type Drawer, keyedNumber, keyedText } from "../draw";
 import { answeredIn } from "../grading-cells";
 import { type Verdict, judge } from "../judge";
 import { type SheetExercise, sheetExercise } from "../sheet";
+import { compileCells } from "./compile-cells";
 import type { SandboxedCompiler } from "./compiler";
-import type { Job, RunnableCell } from "./messages";
+import type { Job } from "./messages";
 import { type GradedCell, restore } from "./restore";
 import { type CellReport, type RunReport, runCells } from "./run-cells";
 import { parseSubmission } from "./submission";
@@ -68,7 +69,7 @@ export async function gradeOne(
   }
   const { cells, notes } = restore(copy.notebook, submission);
   const sheets = homework.exercises.map((exercise) => sheetFor(exercise, copy.numbers, drawer));
-  const { runnable, refused } = await compileAll(cells, compiler);
+  const { runnable, refused } = await compileCells(cells, compiler);
   const asked = Object.fromEntries(
     sheets.map(({ id, asks, samples }) => [
       id,
@@ -113,31 +114,6 @@ function hiddenPlaces(
     const at = from + share * (to - from);
     return exercise.x.unit === "count" ? Math.round(at) : at;
   });
-}
-
-interface Compiled {
-  readonly runnable: readonly RunnableCell[];
-  /** Why a cell has no code, by its id. */
-  readonly refused: ReadonlyMap<string, string>;
-}
-
-async function compileAll(
-  cells: readonly GradedCell[],
-  compiler: SandboxedCompiler,
-): Promise<Compiled> {
-  const runnable: RunnableCell[] = [];
-  const refused = new Map<string, string>();
-  let declarations = "";
-  for (const { id, source } of cells) {
-    const reply = await compiler.compile({ declarations, source });
-    if ("error" in reply) refused.set(id, reply.error);
-    else {
-      const { code, isAsync, names } = reply;
-      declarations = reply.declarations;
-      if (code) runnable.push({ id, code, isAsync, names });
-    }
-  }
-  return { runnable, refused };
 }
 
 interface Evidence {

@@ -36,9 +36,14 @@ interface RunOptions extends Pick<SandboxOptions, "root" | "isTrusted"> {
   readonly signal: AbortSignal;
 }
 
-/** Runs a job to its end, or until its time is over. */
+/**
+ * Runs a job to its end, or until its time is over.
+ *
+ * @throws the signal's reason
+ */
 export async function runCells(options: RunOptions): Promise<RunReport> {
   const { root, isTrusted, job, totalTime, signal } = options;
+  signal.throwIfAborted();
   const cells = new Map<string, CellReport>();
   let isOver = false;
   const script = "homework/grade/runner.js";

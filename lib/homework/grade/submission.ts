@@ -28,9 +28,7 @@ export function findSubmissions(
   students?: readonly string[],
 ): Submission[] {
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const there = readdirSync(folder).filter(
-    (each) => isStudent(each) && isFolder(join(folder, each)),
-  );
+  const there = studentsIn(folder);
   const all = [...new Set([...(students ?? []), ...there])].sort();
   if (all.length === 0) throw new Error(`${folder}: no folder of a student in it`);
   return all.map((student): Submission => {
@@ -42,9 +40,15 @@ export function findSubmissions(
 }
 
 function fileIn(folder: string, file: string): string | undefined {
+  return placesIn(folder)
+    .map((place) => join(place, file))
+    .find((path) => lstatSync(path, quietly));
+}
+
+/** A folder and those in it: that of an assignment, as nbgrader has it. */
+function placesIn(folder: string): string[] {
   const below = readdirSync(folder).sort();
-  const places = [folder, ...below.map((each) => join(folder, each))].filter(isFolder);
-  return places.map((place) => join(place, file)).find((path) => lstatSync(path, quietly));
+  return [folder, ...below.map((each) => join(folder, each))].filter(isFolder);
 }
 
 /** True for a folder itself: a link could lead into another student's. */
@@ -59,12 +63,21 @@ function isFolder(path: string): boolean {
  */
 export function nameIn(folder: string): string {
   if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
-  const below = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const files = below.filter((each) => each.endsWith(".ipynb") && !each.includes("checkpoint"));
+  const places = studentsIn(folder).flatMap((student) => placesIn(join(folder, student)));
+  const files = places.flatMap((place) => readdirSync(place)).filter(isNotebook);
   const names = [...new Set(files.map((each) => basename(each, ".ipynb")))].sort();
   if (names.length === 1) return names[0] ?? "";
   const what = names.length === 0 ? "no notebook" : names.slice(0, 5).join(", ");
   throw new Error(`${folder}: must hold one homework, got ${what}; --notebook FILE says which`);
+}
+
+/** Jupyter keeps a second file of what was saved last. */
+function isNotebook(file: string): boolean {
+  return file.endsWith(".ipynb") && !file.endsWith("-checkpoint.ipynb");
+}
+
+function studentsIn(folder: string): string[] {
+  return readdirSync(folder).filter((each) => isStudent(each) && isFolder(join(folder, each)));
 }
 
 const quietly = { throwIfNoEntry: false } as const;
