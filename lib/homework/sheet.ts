@@ -54,11 +54,19 @@ export interface Sheet {
 /** How many times the tolerance still counts as nearly right. */
 const nearly = 20;
 
-/** The arguments at which copies check a curve: seven or fewer, from one end to the other. */
+/**
+ * Shares of a span at which a curve over a continuum is checked. They lie on no even grid: a figure
+ * with too few points fails in a copy as it does before the grader, who asks between them, too.
+ */
+const unevenShares = [0, 0.0557, 0.1459, 0.3131, 0.4721, 0.618, 0.7639, 0.9271, 1];
+
+/** The arguments at which copies check a curve: a few, from one end to the other. */
 export function openArguments(exercise: CurveExercise<Numbers>, numbers: Numbers): number[] {
   const [from, to] = exercise.span(numbers);
-  const places = steps(0, 6, 1).map((k) => from + ((to - from) * k) / 6);
-  return exercise.x.unit === "count" ? [...new Set(places.map(Math.round))] : places;
+  const isWhole = exercise.x.unit === "count";
+  const shares = isWhole ? steps(0, 6, 1).map((k) => k / 6) : unevenShares;
+  const places = shares.map((share) => from + (to - from) * share);
+  return isWhole ? [...new Set(places.map(Math.round))] : places;
 }
 
 /**
