@@ -3,6 +3,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchExport } from "../test/bench/export.mjs";
+import { benchGrade } from "../test/bench/grade.mjs";
 import { benchKernel } from "../test/bench/kernel.mjs";
 import { benchLive } from "../test/bench/live.mjs";
 import { benchSim } from "../test/bench/sim.mjs";
@@ -12,7 +13,13 @@ import { SetupError, runScript } from "./setup/say.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @type {Record<string, (root: string, rounds: number) => Promise<void>>} */
-const benches = { kernel: benchKernel, export: benchExport, sim: benchSim, live: benchLive };
+const benches = {
+  kernel: benchKernel,
+  export: benchExport,
+  sim: benchSim,
+  live: benchLive,
+  grade: benchGrade,
+};
 
 await runScript(async () => {
   const [what = "", rounds = "7"] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 /** `npm test`: sets up what the tests need, then runs every one of them. */
 
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./setup/browser.mjs";
@@ -10,8 +11,14 @@ import { SetupError, runScript, say } from "./setup/say.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const needPython = "{notebooks,peers,start}";
-const needBrowser = "{browser-export,fidelity,notebooks,pages,same-numbers}";
+const needPython = "{nbgrader,notebooks,papermill,peers,start}";
+const needBrowser = "{browser-export,fidelity,gallery*,live*,notebooks,pages,same-numbers}";
+
+/** @returns {string | undefined} why submissions cannot be graded here */
+function sandboxProblem() {
+  const sandbox = join(root, ".cache", "lib", "homework", "grade", "sandbox.js");
+  return createRequire(import.meta.url)(sandbox).sandboxProblem();
+}
 
 /** @returns {Promise<string | undefined>} the programs of the test environment */
 async function pythonPrograms() {
@@ -32,7 +39,9 @@ await runScript(async () => {
 
   const python = await pythonPrograms();
   const browser = findBrowser();
+  const noSandbox = process.platform === "linux" ? sandboxProblem() : undefined;
   const leftOut = [
+    ...(noSandbox === undefined ? [] : [`${noSandbox}: test/grading`]),
     ...(python ? [] : [`no Python environment: test/e2e/${needPython}.test.ts`]),
     ...(browser
       ? []

@@ -42,6 +42,7 @@ export async function main(
   { root, refreshLibrary, bundleGallery }: Context,
 ): Promise<void> {
   const program = new Command("distlab")
+    .enablePositionalOptions()
     .description("Models, simulations and figures of distributed systems, in notebooks.")
     .showHelpAfterError("(distlab --help shows what there is)")
     .showSuggestionAfterError();

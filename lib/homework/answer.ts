@@ -85,7 +85,7 @@ export function rubric(): void {
   if (gradingHook()) return;
   const rows = currentSheet().exercises.map(
     ({ id, title, points, asks, unit, tolerance, ...rest }) => {
-      const partial = rest.mistakes.filter(({ credit }) => credit > 0);
+      const partial = rest.mistakes.filter(({ credit, isSlip }) => credit > 0 && !isSlip);
       return {
         exercise: title,
         id,
@@ -98,7 +98,8 @@ export function rubric(): void {
       };
     },
   );
-  table(rows, { title: `${rows.reduce((sum, { points }) => sum + points, 0)} points` });
+  const total = rows.reduce((sum, { points }) => sum + points, 0);
+  table(rows, { title: `${total} points; a slip of the unit alone earns half of an exercise` });
 }
 
 function currentSheet(): Sheet {

@@ -50,7 +50,10 @@ function forStudent(cell: Cell, shown: ReadonlyMap<string, string>, packed: stri
   const source = joinLines(cell.source);
   if (cell.cell_type !== "code") return { ...cell, source: withValues(source, shown) };
   const empty = { ...cell, outputs: [], execution_count: null };
-  if (hasTag(cell, "exercises")) return { ...empty, source: sheetSource(packed) };
+  if (hasTag(cell, "exercises")) {
+    const metadata = { ...cell.metadata, jupyter: { source_hidden: true } };
+    return { ...empty, metadata, source: sheetSource(packed) };
+  }
   if (hasTag(cell, "injected-parameters")) {
     return { ...empty, metadata: { ...cell.metadata, nbgrader: lockedCell(cell.id) } };
   }
@@ -67,13 +70,11 @@ const lockedCell = (grade_id: string): GradingCell => ({
   ...{ task: false, grade_id, cell_type: "code" },
 });
 
-/** Lines of eighty characters, so that a difference tool shows the cell. */
 function sheetSource(packed: string): string {
-  const lines = packed.match(/.{1,80}/g) ?? [];
   return [
     `import { sheet } from "#homework";`,
     "// Your exercises, sealed: they know a right answer when they see one.",
-    `sheet(\`\n${lines.join("\n")}\n\`);`,
+    `sheet("${packed}");`,
   ].join("\n");
 }
 

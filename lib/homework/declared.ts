@@ -26,10 +26,12 @@ export async function declaredExercises(
   if (last < 0) throw new Error("the notebook has no cell tagged `exercises`: it is no homework");
   const head = { ...notebook, cells: notebook.cells.slice(0, last + 1) };
   const declared: Exercise[] = [];
+  // Cells run in the notebook's folder; whoever asks is where they were.
+  const here = process.cwd();
   const { failure } = await withDeclared(
     (exercises) => void declared.push(...exercises),
     () => runNotebook(head, options),
-  );
+  ).finally(() => process.chdir(here));
   if (failure) {
     throw new Error(
       `cell ${failure.cell} (${failure.id}) failed\n${failure.error.traceback.join("\n")}`,

@@ -138,12 +138,14 @@ function markHint(
   return undefined;
 }
 
-/** Where short traces other than the curve have points on the curve, or any if there is no curve. */
+/** Where traces that stay at one place meet the curve, or are, if there is none: others compare. */
 function marksOf(exercise: SheetExercise, figure: FigureData, curve?: TraceData): number[] {
   const { isWhole = false } = exercise;
   const look = { isWhole, isLogX: figure.isLogX, isLogY: figure.isLogY };
-  const short = figure.traces.filter((trace) => trace !== curve && trace.x.length <= 3);
-  return short.flatMap(({ x, y }) =>
+  const upright = figure.traces.filter(
+    (trace) => trace !== curve && trace.x.every((at) => at === trace.x[0]),
+  );
+  return upright.flatMap(({ x, y }) =>
     x.filter((at, i) => {
       if (!curve) return true;
       const height = heightAt(curve, at, look);

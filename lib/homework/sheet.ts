@@ -14,6 +14,8 @@ export interface SheetMistake {
   readonly name: string;
   readonly hint: string;
   readonly credit: number;
+  /** True for a slip of the unit, which every exercise with that unit knows. */
+  readonly isSlip?: true;
 }
 
 /** One number that an answer has to have: the answer, or the value of a curve at an argument. */
@@ -52,11 +54,19 @@ export interface Sheet {
 /** How many times the tolerance still counts as nearly right. */
 const nearly = 20;
 
-/** The arguments at which copies check a curve: seven or fewer, from one end to the other. */
+/**
+ * Shares of a span at which a curve over a continuum is checked. They lie on no even grid: a figure
+ * with too few points fails in a copy as it does before the grader, who asks between them, too.
+ */
+const unevenShares = [0, 0.0557, 0.1459, 0.3131, 0.4721, 0.618, 0.7639, 0.9271, 1];
+
+/** The arguments at which copies check a curve: a few, from one end to the other. */
 export function openArguments(exercise: CurveExercise<Numbers>, numbers: Numbers): number[] {
   const [from, to] = exercise.span(numbers);
-  const places = steps(0, 6, 1).map((k) => from + ((to - from) * k) / 6);
-  return exercise.x.unit === "count" ? [...new Set(places.map(Math.round))] : places;
+  const isWhole = exercise.x.unit === "count";
+  const shares = isWhole ? steps(0, 6, 1).map((k) => k / 6) : unevenShares;
+  const places = shares.map((share) => from + (to - from) * share);
+  return isWhole ? [...new Set(places.map(Math.round))] : places;
 }
 
 /**
@@ -77,12 +87,14 @@ export function sheetExercise(
   const lock = (value: number) => lockOf(value, tolerance, own);
   const near = (value: number) => lockOf(value, Math.min(0.4, nearly * tolerance), own);
   if (exercise.asks === "number") {
-    const mistakes = [...exercise.mistakes, ...unitSlips(exercise.unit, exercise.answer)];
+    const slips = unitSlips(exercise.unit, exercise.answer);
+    const all = [...exercise.mistakes, ...slips];
     const right = exercise.answer(numbers);
     const sample = { right: lock(right), near: near(right) };
-    const locks = mistakes.map(({ answer }) => lock(answer(numbers)));
+    const locks = all.map(({ answer }) => lock(answer(numbers)));
     const samples = [{ ...sample, mistakes: locks }];
-    return { ...common, unit: exercise.unit, mistakes: mistakes.map(named), samples };
+    const mistakes = [...exercise.mistakes.map(named), ...slips.map(namedSlip)];
+    return { ...common, unit: exercise.unit, mistakes, samples };
   }
   const { curve, mistakes, mark, x, y } = exercise;
   const places = [...openArguments(exercise, numbers), ...moreArguments];
@@ -105,6 +117,10 @@ function markLock(at: number, isWhole: boolean, salt: string): Lock {
 
 function named({ name, hint, credit = 0 }: Omit<SheetMistake, "credit"> & { credit?: number }) {
   return { name, hint, credit };
+}
+
+function namedSlip(slip: Parameters<typeof named>[0]): SheetMistake {
+  return { ...named(slip), isSlip: true };
 }
 
 /** A sheet as text for a cell, with a checksum in it. */

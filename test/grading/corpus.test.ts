@@ -1,28 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { emitLibrary } from "../../bin/emit.mjs";
-import { type Homework, copyFor } from "../../lib/homework/copy";
-import { declaredExercises } from "../../lib/homework/declared";
+import type { Homework } from "../../lib/homework/copy";
 import { gradeAll } from "../../lib/homework/grade/grade-all";
 import type { StudentResult } from "../../lib/homework/grade/grade-one";
 import { sandboxProblem } from "../../lib/homework/grade/sandbox";
 import { findSubmissions } from "../../lib/homework/grade/submission";
-import { withGrading } from "../../lib/homework/grading-cells";
 import { corpus, marksOf } from "./corpus";
-import { course } from "./course";
+import { handIn, openCourse, root, secret } from "./open-course";
 
-const root = process.cwd();
-const secret = "the secret of this test";
 const folder = mkdtempSync(join(tmpdir(), "distlab-corpus-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function openCourse(): Promise<Homework> {
-  const refreshLibrary = () => emitLibrary(root).changed;
-  const exercises = await declaredExercises(course, { root, cwd: root, refreshLibrary });
-  return { name: "five", notebook: withGrading(course, exercises), exercises };
-}
 
 /** What the feedback says, in one text. */
 function saidOf({ notes, exercises }: StudentResult): string {
@@ -38,9 +27,7 @@ describe.skipIf(sandboxProblem() !== undefined)("the corpus", () => {
   beforeAll(async () => {
     homework = await openCourse();
     for (const { name, make } of corpus) {
-      const { notebook } = copyFor(homework, { secret, student: name });
-      mkdirSync(join(folder, "submitted", name), { recursive: true });
-      writeFileSync(join(folder, "submitted", name, "five.ipynb"), make(notebook));
+      handIn(join(folder, "submitted"), homework, name, make);
     }
     const graded = await gradeAll({
       ...{ root, homework, secret, isTrusted: false, cellTime: 4, totalTime: 25 },

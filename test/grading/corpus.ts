@@ -62,6 +62,20 @@ plan = { data: [
     name: "declared-anew",
     make: editing("wait", "var responseTime = 1 / (serviceRate - arrivalRate);"),
   },
+  // What stock tslab computes wrong: a function of an earlier cell sees what a later cell assigns.
+  {
+    name: "assigns-later",
+    make: (copy) => {
+      const cells = solved(copy, {
+        wait: "free = serviceRate - arrivalRate;\nresponseTime = timeOf();",
+      }).cells.flatMap((cell) =>
+        cell.id === "wait"
+          ? [ownCell("own", "let free = 1;\nfunction timeOf() { return 1 / free; }"), cell]
+          : [cell],
+      );
+      return formatNotebook({ ...copy, cells });
+    },
+  },
   {
     name: "by-library",
     make: giving({
@@ -414,6 +428,23 @@ const damaged: Entry[] = [
   },
   { name: "no-notebook", make: () => "[1, 2, 3]", ...none, says: /could not be read/ },
   { name: "old-format", make: () => `{"nbformat":3,"worksheets":[]}`, ...none, says: /nbformat 3/ },
+  { name: "no-metadata", make: withMetadata(undefined) },
+  { name: "metadata-is-null", make: withMetadata(null) },
+  { name: "metadata-of-nothings", make: withMetadata({ distlab: null, kernelspec: "x" }) },
+  {
+    name: "deeply-nested",
+    make: () => `${"[".repeat(2e5)}${"]".repeat(2e5)}`,
+    ...none,
+    says: /could not be read/,
+  },
+  {
+    name: "odd-cells",
+    make: (copy) => {
+      const cells = copy.cells.map((cell) => ({ ...cell, metadata: 7, source: [1, null, {}] }));
+      return JSON.stringify({ ...copy, cells });
+    },
+    ...none,
+  },
   {
     name: "renamed-cells",
     make: changing((cell) => ({ ...cell, id: `${cell.id}-mine` })),
@@ -477,6 +508,11 @@ const damaged: Entry[] = [
     ),
   },
 ];
+
+/** A solved submission that says something else of itself. */
+function withMetadata(metadata: unknown): Make {
+  return (copy) => JSON.stringify({ ...solved(copy), metadata });
+}
 
 /** All of them. */
 export const corpus: readonly Entry[] = [...right, ...wrong, ...failing, ...cheating, ...damaged];

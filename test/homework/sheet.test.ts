@@ -49,9 +49,13 @@ function curveOf(exercise: Parameters<typeof openArguments>[0] | { asks: "number
 }
 
 describe("openArguments", () => {
-  it("are seven from one end to the other", () => {
+  it("go from one end to the other on no even grid, so that a coarse figure fails in a copy", () => {
     const places = openArguments(curveOf(link), { rate: 5 });
-    expect(places).toEqual([0, 0.5, 1, 1.5, 2, 2.5, 3]);
+    expect([places[0], places.at(-1)]).toEqual([0, 3]);
+    for (let points = 2; points <= 100; points += 1) {
+      const isOnGrid = (at: number) => Number.isInteger(Math.round((at / 3) * points * 1e6) / 1e6);
+      expect(places.filter(isOnGrid).length, `${points} steps`).toBeLessThanOrEqual(3);
+    }
   });
 
   it("are whole numbers where counts are asked for, each once", () => {

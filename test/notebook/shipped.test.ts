@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type CodeCell, formatNotebook, hasTag, joinLines } from "../../lib/notebook/format";
+import { gradingOf } from "../../lib/homework/grading-cells";
 import { readNotebook } from "../../lib/notebook/read";
 import { distlab } from "./command";
 
@@ -11,6 +12,8 @@ const notebooks = readdirSync("notebooks", { recursive: true, encoding: "utf8" }
 describe.each(notebooks)("%s", (path) => {
   const notebook = readNotebook(path);
   const code = notebook.cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
+
+  const isHomework = path.includes("/homework/");
 
   it("runs in a fresh interpreter, and gives the outputs that are stored in it", () => {
     expect(distlab("run", path, "--check")).toMatchObject({ code: 0 });
@@ -26,7 +29,7 @@ describe.each(notebooks)("%s", (path) => {
     });
   });
 
-  it("has the parts that every notebook has", () => {
+  it.skipIf(isHomework)("has the parts that every notebook has", () => {
     expect(code.filter((cell) => hasTag(cell, "parameters"))).toHaveLength(1);
     expect(code.filter((cell) => hasTag(cell, "checks"))).toHaveLength(1);
     const text = notebook.cells
@@ -44,6 +47,22 @@ describe.each(notebooks)("%s", (path) => {
     ]) {
       expect(text).toMatch(part);
     }
+  });
+
+  it.runIf(isHomework)("has the parts of a homework, and its own answers are right", () => {
+    expect(code.filter((cell) => hasTag(cell, "parameters"))).toHaveLength(1);
+    expect(code.filter((cell) => hasTag(cell, "exercises"))).toHaveLength(1);
+    const solutions = code.filter((cell) => hasTag(cell, "solution"));
+    const checks = code.filter((cell) => gradingOf(cell)?.grade);
+    expect(solutions.length).toBeGreaterThanOrEqual(7);
+    expect(checks).toHaveLength(solutions.length);
+    for (const { outputs, metadata } of checks) {
+      const { points } = metadata["nbgrader"] as { points: number };
+      expect(outputs.at(-1)).toMatchObject({ data: { "text/plain": `${points}` } });
+    }
+    const text = notebook.cells.map((cell) => joinLines(cell.source)).join("\n");
+    expect(text).toContain("rubric()");
+    expect(text).toMatch(/^## Sources/m);
   });
 
   it("says of each parameter its type, meaning, unit and range", () => {

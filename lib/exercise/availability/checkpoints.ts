@@ -38,7 +38,7 @@ export const checkpointDesign = figureExercise({
       name: "the MTTF of one machine",
       curve: (interval, numbers) =>
         completionTime(interval, { ...jobOf(numbers), mttf: numbers.machineMttf }),
-      hint: "The job fails whenever any of its machines does: how often is that?",
+      hint: "Here next to nothing is lost to failures, but the job fails whenever any machine does.",
       credit: 0.25,
     },
     {
@@ -47,11 +47,6 @@ export const checkpointDesign = figureExercise({
         completionTime(interval, { ...jobOf(numbers), checkpointCost: 0 }),
       hint: "Here saving takes no time, so that the shortest interval would be the best.",
       credit: 0.25,
-    },
-    {
-      name: "no work is lost",
-      curve: (interval, { jobWork, saveTime }) => jobWork * (1 + saveTime / interval),
-      hint: "This counts the saving only: what has to be done again after a failure?",
     },
   ],
   known: [

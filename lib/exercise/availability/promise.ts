@@ -12,7 +12,7 @@ import { type NumbersOf, numberExercise } from "../define";
 import { monthOfThirtyDays, yearOf365Days } from "../misconceptions";
 import { oneOf } from "../question";
 
-const promised = { promisedNines: oneOf(2.5, 3, 3.5, 4.5), agreementMonths: oneOf(1, 3, 6, 12) };
+const promised = { promisedNines: oneOf(2.5, 3, 3.5, 4.5), agreementMonths: oneOf(3, 6, 12) };
 type Promised = NumbersOf<typeof promised>;
 
 const month = calendars["twelfth of a Julian year"];

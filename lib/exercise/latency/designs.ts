@@ -26,6 +26,7 @@ export const batchDesign = figureExercise({
   title: "How large a batch?",
   points: 4,
   parameters: log,
+  suits: (numbers) => bestBatch(batchesOf(numbers)) > smallestStableBatch(batchesOf(numbers)),
   x: { quantity: "orders in a batch", unit: "count" },
   y: { quantity: "mean latency", unit: "s" },
   span: (numbers) => [

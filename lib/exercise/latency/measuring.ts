@@ -9,7 +9,7 @@ import { oneOf } from "../question";
 const run = {
   sendRate: oneOf(50, 100, 200),
   usualAnswer: oneOf(ms(1), ms(2), ms(5)),
-  workingTime: oneOf(60, 100, 300),
+  workingTime: oneOf(60, 120, 300),
   stallTime: oneOf(5, 10, 30),
 };
 type Run = NumbersOf<typeof run>;

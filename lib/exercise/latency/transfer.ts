@@ -1,6 +1,6 @@
 /** Transfers: how long one takes, and the window that it needs. */
 
-import { GB, Gbps, KiB, Mbps, ms } from "../../core/units";
+import { GB, Gbps, Mbps, kB, ms } from "../../core/units";
 import { bandwidthDelayProduct, windowThroughput } from "../../model/latency/bandwidth-delay";
 import { type NumbersOf, numberExercise } from "../define";
 import { bitsForBytes, oneWayForRoundTrip } from "../misconceptions";
@@ -8,7 +8,7 @@ import { oneOf } from "../question";
 
 const backup = {
   backupSize: oneOf(GB(1), GB(2), GB(5)),
-  backupWindow: oneOf(KiB(64), KiB(128), KiB(256)),
+  backupWindow: oneOf(kB(64), kB(128), kB(256)),
   backupRoundTrip: oneOf(ms(40), ms(80), ms(120)),
   backupLink: oneOf(Gbps(1), Gbps(10)),
 };
@@ -40,11 +40,11 @@ export const backupTime = numberExercise({
     {
       given: {
         backupSize: GB(1),
-        backupWindow: KiB(64),
+        backupWindow: kB(64),
         backupRoundTrip: 0.091,
         backupLink: Gbps(1),
       },
-      answer: 1388.54980469,
+      answer: 1421.875,
     },
   ],
   source: "RFC 7323; Kurose and Ross, Computer Networking, chapter 3",

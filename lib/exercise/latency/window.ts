@@ -1,6 +1,6 @@
 /** A window on a long way: throughput as a function of the round trip. */
 
-import { Gbps, KiB, Mbps, MiB, ms } from "../../core/units";
+import { Gbps, MB, Mbps, kB, ms } from "../../core/units";
 import { windowThroughput } from "../../model/latency/bandwidth-delay";
 import { functionExercise } from "../define";
 import { oneOf } from "../question";
@@ -11,9 +11,11 @@ export const windowFunction = functionExercise({
   title: "The window and the way",
   points: 3,
   parameters: {
-    sendWindow: oneOf(KiB(64), KiB(256), MiB(1)),
+    sendWindow: oneOf(kB(64), kB(256), MB(1)),
     sendLink: oneOf(Mbps(100), Mbps(500), Gbps(1)),
   },
+  // On the shortest way the link is the limit.
+  suits: ({ sendWindow, sendLink }) => (8 * sendWindow) / ms(1) > sendLink,
   x: { quantity: "round trip", unit: "s" },
   y: { quantity: "throughput", unit: "bit/s" },
   span: () => [ms(1), ms(200)],
@@ -46,6 +48,6 @@ export const windowFunction = functionExercise({
       hint: "On a long way the sender has to stop and wait: for what?",
     },
   ],
-  known: [{ given: { sendWindow: KiB(64), sendLink: Gbps(1) }, at: 0.02, answer: 26_214_400 }],
+  known: [{ given: { sendWindow: kB(64), sendLink: Gbps(1) }, at: 0.02, answer: 25_600_000 }],
   source: "RFC 7323; Kurose and Ross, Computer Networking, chapter 3",
 });

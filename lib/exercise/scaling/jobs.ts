@@ -27,9 +27,11 @@ export const reportWorkers = numberExercise({
   points: 2,
   unit: "count",
   parameters: report,
-  // Rounding decides where the number of workers is whole by itself.
+  // The serial part matters; and rounding decides where the number of workers is whole by itself.
   suits: (numbers) =>
-    room(numbers) > 0.005 && Math.abs(workersFor(numbers) - Math.round(workersFor(numbers))) > 1e-6,
+    room(numbers) > 0.005 &&
+    Math.ceil(workersFor(numbers)) > Math.ceil(numbers.reportTime / numbers.reportDeadline) &&
+    Math.abs(workersFor(numbers) - Math.round(workersFor(numbers))) > 1e-6,
   answer: ({ reportTime, reportSerial: serialFraction, reportDeadline }) =>
     smallestWhole(
       (workers) => reportTime / amdahlSpeedup(workers, { serialFraction }) <= reportDeadline,
@@ -43,10 +45,11 @@ export const reportWorkers = numberExercise({
       hint: "This shares out the serial part, too: only one worker can do it.",
     },
     {
-      name: "the serial part left out",
+      name: "a job that grows",
       answer: ({ reportTime, reportSerial, reportDeadline }) =>
-        Math.ceil(((1 - reportSerial) * reportTime) / reportDeadline),
-      hint: "The parallel part alone would be ready in time: who does the serial part, and when?",
+        Math.ceil((reportTime / reportDeadline - reportSerial) / (1 - reportSerial)),
+      hint: "This is Gustafson's law, for a job that grows with the workers: the report does not.",
+      credit: 0.25,
     },
   ],
   known: [
@@ -107,7 +110,7 @@ export const grownJob = numberExercise({
   parameters: { grownWorkers: oneOf(64, 128, 256, 512), grownSerial: oneOf(0.02, 0.05, 0.1) },
   answer: ({ grownWorkers, grownSerial: serialFraction }) =>
     gustafsonSpeedup(grownWorkers, { serialFraction }),
-  tolerance: 1e-4,
+  tolerance: 1e-6,
   mistakes: [
     {
       name: "a job of fixed size",

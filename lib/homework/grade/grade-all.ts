@@ -6,10 +6,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { writeWholeFile } from "../../host/whole-file";
 import { formatNotebook } from "../../notebook/format";
+import { libraryIdentity } from "../../notebook/sweep/identity";
 import { copyFor } from "../copy";
 import { SandboxedCompiler } from "./compiler";
 import { feedbackPage } from "./feedback";
-import { type GradeContext, type StudentResult, gradeOne } from "./grade-one";
+import { type GradeContext, type StudentResult, gradeOne, noResult } from "./grade-one";
 import { gradesTable } from "./grades-table";
 import { type Submission, readSubmission } from "./submission";
 
@@ -22,6 +23,11 @@ export interface GradeOptions extends GradeContext {
   readonly jobs?: number;
   /** Told after each submission; `isKept` says that its result was there already. */
   readonly onGraded?: (done: number, of: number, isKept: boolean) => void;
+}
+
+interface KeepOptions extends GradeOptions {
+  /** Stands for the library as it is now. */
+  readonly library: string;
 }
 
 /** A result with the fingerprint of all that it depends on. */
@@ -37,7 +43,8 @@ interface KeptResult {
  * @throws the signal's reason; results up to then are kept
  */
 export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> {
-  const { submissions, out, feedback, homework, onGraded } = options;
+  const { root, submissions, out, feedback, homework, onGraded } = options;
+  const library = libraryIdentity(root);
   const results: StudentResult[] = [];
   let next = 0;
   let done = 0;
@@ -50,11 +57,10 @@ export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> 
         const place = next;
         next += 1;
         options.signal.throwIfAborted();
-        const { result, isKept } = await gradeOrKeep(
-          submissions[place] as Submission,
-          compiler,
-          options,
-        );
+        const { result, isKept } = await gradeOrKeep(submissions[place] as Submission, compiler, {
+          ...options,
+          library,
+        });
         results[place] = result;
         const page = feedbackPage(homework.name, result);
         writeWholeFile(join(feedback, `${result.student}.html`), page);
@@ -75,14 +81,23 @@ export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> 
 async function gradeOrKeep(
   { student, path }: Submission,
   compiler: SandboxedCompiler,
-  options: GradeOptions,
+  options: KeepOptions,
 ): Promise<{ readonly result: StudentResult; readonly isKept: boolean }> {
   const bytes = path === undefined ? undefined : read(path);
   const fingerprint = fingerprintOf(student, bytes, options);
   const file = join(options.feedback, `${student}.json`);
   const kept = keptIn(file);
   if (kept?.fingerprint === fingerprint) return { result: kept.result, isKept: true };
-  const result = await gradeOne(student, bytes, compiler, options);
+  const result = await gradeOne(student, bytes, compiler, options).catch((error: unknown) => {
+    options.signal.throwIfAborted();
+    // One file that nobody has thought of must not cost all others their marks.
+    const why = error instanceof Error ? error.message : String(error);
+    return noResult(
+      options.homework,
+      student,
+      `The grader failed on it, please report that: ${why}`,
+    );
+  });
   writeWholeFile(file, `${JSON.stringify({ fingerprint, result }, undefined, 1)}\n`);
   return { result, isKept: false };
 }
@@ -95,15 +110,17 @@ function read(path: string): Buffer | Error {
   }
 }
 
-/** Changes when anything does that the result depends on: copy, submission, limits. */
+/** Changes when anything does that the result depends on: copy, library, submission, limits. */
 function fingerprintOf(
   student: string,
   bytes: Buffer | Error | undefined,
-  options: GradeOptions,
+  options: KeepOptions,
 ): string {
-  const { homework, secret, isTrusted, cellTime, totalTime } = options;
+  const { homework, secret, isTrusted, cellTime, totalTime, library } = options;
   const copy = formatNotebook(copyFor(homework, { secret, student }).notebook);
-  const hash = createHash("sha256").update(JSON.stringify([copy, isTrusted, cellTime, totalTime]));
+  const hash = createHash("sha256").update(
+    JSON.stringify([copy, library, isTrusted, cellTime, totalTime]),
+  );
   return hash.update(bytes instanceof Buffer ? bytes : String(bytes)).digest("hex");
 }
 

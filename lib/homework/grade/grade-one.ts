@@ -63,9 +63,9 @@ export async function gradeOne(
   const drawer = { secret, student };
   const copy = copyFor(homework, drawer);
   const submission = bytes instanceof Buffer ? parsed(bytes) : bytes;
-  if (submission === undefined) return nothing(homework, student, "Nothing was handed in.");
+  if (submission === undefined) return noResult(homework, student, "Nothing was handed in.");
   if (submission instanceof Error) {
-    return nothing(homework, student, `The file could not be read: ${submission.message}.`);
+    return noResult(homework, student, `The file could not be read: ${submission.message}.`);
   }
   const { cells, notes } = restore(copy.notebook, submission);
   const sheets = homework.exercises.map((exercise) => sheetFor(exercise, copy.numbers, drawer));
@@ -158,9 +158,10 @@ function failureOf(id: string, { refused, report, cells }: Evidence): string | u
 
 /** What a submission says of itself that is not true of the student. */
 function foreignNotes(submission: Notebook, copy: StudentCopy, student: string): string[] {
-  const { distlab, kernelspec } = submission.metadata as Record<string, Record<string, unknown>>;
-  const owner = distlab?.["student"];
-  const kernel = kernelspec?.["language"];
+  // Where a notebook says nothing of itself, there is nothing to compare.
+  const said = (submission.metadata ?? {}) as Record<string, Record<string, unknown> | null>;
+  const owner = said["distlab"]?.["student"];
+  const kernel = said["kernelspec"]?.["language"];
   const ours = (copy.notebook.metadata["kernelspec"] as Record<string, unknown> | undefined)?.[
     "language"
   ];
@@ -174,7 +175,8 @@ function foreignNotes(submission: Notebook, copy: StudentCopy, student: string):
   ];
 }
 
-function nothing(homework: Homework, student: string, note: string): StudentResult {
+/** The result of a submission of which there is nothing to grade. */
+export function noResult(homework: Homework, student: string, note: string): StudentResult {
   const exercises = homework.exercises.map(({ id, title, points }): ExerciseResult => {
     const verdict: Verdict = { kind: "missing", credit: 0, hints: [] };
     return { id, title, points, earned: 0, verdict, source: "", text: "" };

@@ -1,5 +1,6 @@
 /** What a sweep recorded, as a figure: a panel for each number, a line for each setting of the rest. */
 
+import { readable } from "../../core/format";
 import { dashes } from "../../figure/dashes";
 import { type Figure, type FigureParts, colorway, figure } from "../../figure/figure";
 import { type Axis, type Point, describePoint } from "./axes";
@@ -11,6 +12,8 @@ type Layout = NonNullable<FigureParts["layout"]>;
 /** Height of a panel, and of what surrounds them all (CSS pixels). */
 const panelHeight = 320;
 const surroundings = 200;
+/** A logarithmic axis with as many values as this names them, and not the powers of ten. */
+const mostTicks = 12;
 /** Share of its height that a panel keeps free of the one below. */
 const gap = 0.12;
 
@@ -119,7 +122,9 @@ function scaleOf({ values }: Axis): PlotAxis {
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0;
   if (sorted.length < 3 || low <= 0) return {};
   const isLog = Math.abs(middle - Math.sqrt(low * high)) < Math.abs(middle - (low + high) / 2);
-  return isLog ? { type: "log" } : {};
+  if (!isLog) return {};
+  const ticks = { tickmode: "array", tickvals: sorted, ticktext: sorted.map((n) => readable(n)) };
+  return { type: "log", ...(sorted.length <= mostTicks && (ticks as PlotAxis)) };
 }
 
 function isNumeric(name: string, outcomes: readonly Outcome[]): boolean {

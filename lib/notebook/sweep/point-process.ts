@@ -3,7 +3,7 @@
 import type { Answer } from "../../host/pool";
 import type { ProcessAnswer } from "../../host/processes";
 import type { Notebook } from "../format";
-import { withValues } from "../parameters";
+import { withValues, withoutInjected } from "../parameters";
 import { type Recorded, recordsIn } from "../records";
 import { type Failure, runNotebook } from "../run";
 import type { Point } from "./axes";
@@ -43,13 +43,17 @@ async function run({ notebook, point, root, cwd, wait }: PointTask): Promise<Ans
   try {
     const options = { root, cwd, wait, refreshLibrary: () => [] };
     const { notebook: executed, failure } = await runNotebook(withValues(notebook, point), options);
-    return failure ? { error: describe(failure) } : { result: recordsIn(executed) };
+    if (failure) return { error: describe(failure, executed) };
+    return { result: recordsIn(withoutInjected(executed)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function describe({ cell, id, error }: Failure): string {
+/** The cell is numbered as in the reader's own notebook, into which no values were put. */
+function describe({ cell, id, error }: Failure, executed: Notebook): string {
+  const before = { ...executed, cells: executed.cells.slice(0, cell) };
+  const number = withoutInjected(before).cells.length;
   const line = error.line === undefined || error.isLate ? "" : `, line ${error.line}`;
-  return `cell ${cell} (${id})${line}: ${error.ename}: ${error.evalue}`;
+  return `cell ${number} (${id})${line}: ${error.ename}: ${error.evalue}`;
 }
