@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { quietRequire } from "../../../lib/homework/grade/quiet-modules";
 
+const loud = ["display", "live", "record", "save", "show", "table"];
+const shout = () => {
+  throw new Error("it shows something");
+};
 const lab = {
-  show: () => {
-    throw new Error("it shows something");
-  },
-  replicate: () => 7,
-  ms: 1e-3,
+  ...Object.fromEntries(loud.map((name) => [name, shout])),
+  ...{ replicate: () => 7, version: 1 },
 };
 const require = (name: string): unknown => {
   if (name === "#lab") return lab;
@@ -18,12 +19,10 @@ describe("quietRequire", () => {
   const quiet = quietRequire(require);
 
   it("shows and saves nothing, and gives all else of the lab as it is", () => {
-    const found = quiet("#lab") as typeof lab & Record<string, () => unknown>;
-    for (const name of ["display", "live", "record", "save", "show", "table"]) {
-      expect(found[name]?.()).toBeUndefined();
-    }
-    expect([found.replicate(), found.ms]).toEqual([7, 1e-3]);
-    expect(() => lab.show()).toThrow("it shows something");
+    const found = quiet("#lab") as Record<string, () => unknown>;
+    for (const name of loud) expect(found[name]?.()).toBeUndefined();
+    expect(found).toMatchObject({ replicate: lab.replicate, version: 1 });
+    expect(Object.keys(found).sort()).toEqual(Object.keys(lab).sort());
   });
 
   it("has a tslab whose displays do nothing", () => {

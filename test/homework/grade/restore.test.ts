@@ -149,6 +149,18 @@ describe("order", () => {
     expect(new Set(idsOf(restored)).size).toBe(restored.cells.length);
   });
 
+  it("of a cell that was added after moved ones is after all that stand before it", () => {
+    const restored = submitted((cells) => {
+      const imports = cells.filter(({ id }) => id === "imports");
+      const rest = cells.filter(({ id }) => id !== "imports");
+      const at = rest.findIndex(({ id }) => id === "speedup");
+      const more = code("more", "const a = 1;");
+      return [...rest.slice(0, at + 1), ...imports, more, ...rest.slice(at + 1)];
+    });
+    const at = restored.cells.findIndex(({ source }) => source === "const a = 1;");
+    expect(idsOf(restored)[at - 1]).toBe("speedup");
+  });
+
   it("has no added cells that are text or empty", () => {
     const restored = submitted((cells) => [words("t", "text"), code("e", " \n"), ...cells]);
     expect(restored).toEqual(untouched);
