@@ -49,6 +49,15 @@ const diskSize = 64;
 /** File descriptor from which bubblewrap reads the filter; 3 carries messages. */
 const filterHandle = 4;
 
+/**
+ * What Node.js may need of the system. Not all of /usr: people keep projects below it, and secrets in
+ * projects.
+ */
+const systemFolders = [
+  ...["/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib"],
+  ...["/usr/share", "/nix/store"],
+];
+
 /** Why this machine has no sandbox, in a sentence; undefined if it has one. */
 export function sandboxProblem(): string | undefined {
   if (process.platform !== "linux") return "a sandbox needs Linux";
@@ -122,9 +131,7 @@ function jail({ root, withSources }: SandboxOptions): string[] {
     emitted,
     ...(withSources ? ["lib"] : []),
   ];
-  const libraries = ["/lib", "/lib64", "/lib32", "/nix/store"].flatMap((path) => [
-    ...["--ro-bind-try", path, path],
-  ]);
+  const libraries = systemFolders.flatMap((path) => ["--ro-bind-try", path, path]);
   // Declared exercises know the answers: a student's copy does without them.
   const secrets = [emitted, ...(withSources ? ["lib"] : [])].flatMap((library) => {
     const folder = join(root, library, "exercise");
@@ -137,7 +144,7 @@ function jail({ root, withSources }: SandboxOptions): string[] {
   return [
     ...["--unshare-all", "--die-with-parent", "--new-session", "--clearenv"],
     ...["--uid", "65534", "--gid", "65534", "--hostname", "sandbox"],
-    ...["--ro-bind", "/usr", "/usr", ...libraries],
+    ...libraries,
     ...["--ro-bind", process.execPath, "/node/bin/node", "--dev", "/dev"],
     ...seen.flatMap((path) => ["--ro-bind", join(root, path), `${inside}/${path}`]),
     ...secrets.flatMap((path) => ["--tmpfs", path, "--remount-ro", path]),
