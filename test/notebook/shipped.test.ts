@@ -58,7 +58,7 @@ describe.each(notebooks)("%s", (path) => {
     expect(checks).toHaveLength(solutions.length);
     for (const { outputs, metadata } of checks) {
       const { points } = metadata["nbgrader"] as { points: number };
-      expect(outputs.at(-1)).toMatchObject({ data: { "text/plain": `${points}` } });
+      expect(outputs.at(-1)).toMatchObject({ data: { "text/plain": [`${points}`] } });
     }
     const text = notebook.cells.map((cell) => joinLines(cell.source)).join("\n");
     expect(text).toContain("rubric()");
