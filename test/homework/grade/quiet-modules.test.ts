@@ -20,6 +20,7 @@ describe("quietRequire", () => {
   it("shows and saves nothing, and gives all else of the lab as it is", () => {
     const found = quiet("#lab") as typeof lab & Record<string, () => unknown>;
     for (const name of ["display", "live", "record", "save", "show", "table"]) {
+      expect(found).toHaveProperty(name, expect.any(Function));
       expect(found[name]?.()).toBeUndefined();
     }
     expect([found.replicate(), found.ms]).toEqual([7, 1e-3]);
