@@ -106,7 +106,10 @@ async function prepare(path: string, project: Project): Promise<number> {
   const { openHomework } = await import("../homework/open");
   const { writeWholeFile } = await import("../host/whole-file");
   const { formatNotebook } = await import("../notebook/format");
-  const { notebook, exercises } = await openHomework(path, project);
+  const { tryCopies } = await import("../homework/release");
+  const opened = await openHomework(path, project);
+  const { notebook, exercises } = opened;
+  tryCopies(opened);
   writeWholeFile(path, formatNotebook(notebook));
   const points = exercises.reduce((sum, each) => sum + each.points, 0);
   say(`${path}: ${exercises.length} exercises, ${points} points`);

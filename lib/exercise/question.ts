@@ -29,7 +29,7 @@ export const oneOf = (...values: number[]): Draw => values;
  */
 export function steps(from: number, to: number, step: number): Draw {
   const count = Math.round((to - from) / step);
-  if (!(step > 0) || !(count >= 0) || Math.abs(from + count * step - to) > 1e-9 * step) {
+  if (!(step > 0) || !(count >= 0) || !(Math.abs(from + count * step - to) <= 1e-9 * step)) {
     throw new RangeError(`steps of ${step} must lead from ${from} to ${to}`);
   }
   // 0.1 + 2 · 0.1 is 0.3 and not 0.30000000000000004, on every machine.

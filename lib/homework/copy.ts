@@ -41,7 +41,13 @@ export function copyFor(homework: Homework, drawer: Drawer): StudentCopy {
   const packed = packSheet({
     exercises: exercises.map((each) => sheetExercise(each, numbers, salt)),
   });
-  const cells = own.cells.map((cell) => sealed(forStudent(cell, shown, packed)));
+  const cells = own.cells.map((cell) => {
+    try {
+      return sealed(forStudent(cell, shown, packed));
+    } catch (error) {
+      throw new Error(`cell ${cell.id}: ${(error as Error).message}`);
+    }
+  });
   const distlab = { homework: name, student: drawer.student };
   return { numbers, notebook: { ...own, cells, metadata: { ...own.metadata, distlab } } };
 }

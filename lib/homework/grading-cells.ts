@@ -39,7 +39,7 @@ export function gradingOf(cell: Cell): GradingCell | undefined {
  * A homework in which every code cell says how it is graded.
  *
  * @throws Error that names the cell: it answers an exercise that is not declared, an exercise has
- *   no cell, or two, or a solution stands where copies would show it
+ *   no cell, or two, no solution comes before it, or one stands where copies would show it
  */
 export function withGrading(notebook: Notebook, exercises: readonly Exercise[]): Notebook {
   const asked = notebook.cells.map(answeredIn).filter((id) => id !== undefined);
@@ -48,10 +48,18 @@ export function withGrading(notebook: Notebook, exercises: readonly Exercise[]):
     if (times !== 1)
       throw new Error(`exercise ${id} must be answered in one cell, not in ${times}`);
   }
+  let canAnswer = false;
   const cells = notebook.cells.map((cell): Cell => {
     requireCut(cell);
     if (cell.cell_type !== "code") return cell;
-    return { ...cell, metadata: { ...cell.metadata, nbgrader: derive(cell, exercises) } };
+    const nbgrader = derive(cell, exercises);
+    canAnswer ||= nbgrader.solution;
+    if (nbgrader.grade && !canAnswer) {
+      throw new Error(
+        `cell ${cell.id} comes before any cell tagged \`solution\`: nobody could answer`,
+      );
+    }
+    return { ...cell, metadata: { ...cell.metadata, nbgrader } };
   });
   return { ...notebook, cells };
 }

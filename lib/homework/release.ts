@@ -25,7 +25,8 @@ export function copyPath(out: string, student: string, name: string): string {
  * Writes the copies of all students.
  *
  * @returns how many were written
- * @throws Error if a copy is there already and `force` is not set, before any is written
+ * @throws Error before any is written, if one is there already and `force` is not set, or if there is
+ *   none for a student: see `copyFor`
  */
 export function releaseHomework(homework: Homework, options: ReleaseOptions): number {
   const { secret, students, out, force = false, onStudent } = options;
@@ -34,10 +35,23 @@ export function releaseHomework(homework: Homework, options: ReleaseOptions): nu
     const path = copyPath(out, there, homework.name);
     throw new Error(`${path} is there already; --force writes over what may be a student's work`);
   }
-  students.forEach((student, i) => {
+  const copies = students.map((student, i) => {
     const { notebook } = copyFor(homework, { secret, student });
-    writeWholeFile(copyPath(out, student, homework.name), formatNotebook(notebook));
     onStudent?.(i + 1, students.length);
+    return [copyPath(out, student, homework.name), formatNotebook(notebook)] as const;
   });
-  return students.length;
+  for (const [path, text] of copies) writeWholeFile(path, text);
+  return copies.length;
+}
+
+/** So many students have most of the numbers that there are. */
+const tried = 100;
+
+/**
+ * Makes copies for nobody, to see whether there are any.
+ *
+ * @throws Error as `copyFor`
+ */
+export function tryCopies(homework: Homework): void {
+  for (let i = 0; i < tried; i += 1) copyFor(homework, { secret: "a trial", student: String(i) });
 }

@@ -24,16 +24,16 @@ export function parseNotebook(text: string, path: string): Notebook {
   if (value === null || typeof value !== "object" || !("nbformat" in value)) {
     throw wrong("is not a notebook: it has no nbformat");
   }
-  if (value.nbformat !== 4) throw wrong(`has nbformat ${String(value.nbformat)}, 4 is needed`);
+  if (value.nbformat !== 4) throw wrong(`has nbformat ${told(value.nbformat)}, 4 is needed`);
   if (!Array.isArray(value.cells)) throw wrong("is not a notebook: it has no list of cells");
   const seen = new Set<string>();
   const cells = value.cells.map((cell: Cell, i): Cell => {
     if (!["code", "markdown", "raw"].includes(cell?.cell_type)) {
-      throw wrong(`cell ${i + 1} has the unknown type ${String(cell?.cell_type)}`);
+      throw wrong(`cell ${i + 1} has the unknown type ${told(cell?.cell_type)}`);
     }
     if (!isText(cell.source)) throw wrong(`cell ${i + 1} has no source`);
     const id = cell.id ?? `cell-${i + 1}`;
-    if (seen.has(id)) throw wrong(`cell ${i + 1} repeats the id ${id}`);
+    if (seen.has(id)) throw wrong(`cell ${i + 1} repeats the id ${told(id)}`);
     seen.add(id);
     const metadata = cell.metadata ?? {};
     return cell.cell_type === "code"
@@ -51,4 +51,10 @@ export function parseNotebook(text: string, path: string): Notebook {
 function isText(source: unknown): boolean {
   if (!Array.isArray(source)) return typeof source === "string";
   return source.every((line) => typeof line === "string");
+}
+
+/** What a file says in some place, for a message: short, whatever it is. */
+function told(value: unknown): string {
+  const text = typeof value === "string" ? value : String(JSON.stringify(value));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -204,6 +204,26 @@ homework([numberExercise({ id: "one", title: "One", points: 1, unit: "1", tolera
     expect(fails("prepare", path)).toContain(says);
   });
 
+  it("is told of what no student could get, and the notebook stays as it was", () => {
+    const changed = (id: string, from: string, to: string) => {
+      const cells = smallHomework().cells.map((cell) => {
+        const source = joinLines(cell.source).replace(from, to);
+        return cell.id === id ? { ...cell, source } : cell;
+      });
+      return put("changed.ipynb", formatNotebook({ ...smallHomework(), cells }));
+    };
+    const refusals = [
+      ["parameters", "1/s, 1..2000", "1/s, 1..150", "serviceRate must be in [1, 150]"],
+      ["plan", "// END SOLUTION", "", "cell plan: // BEGIN SOLUTION has no // END SOLUTION"],
+    ] as const;
+    for (const [id, from, to, says] of refusals) {
+      const path = changed(id, from, to);
+      const before = readFileSync(path, "utf8");
+      expect(fails("prepare", path)).toContain(says);
+      expect(readFileSync(path, "utf8")).toBe(before);
+    }
+  });
+
   it("is told what a student is called", () => {
     expect(fails("key", notebook, "--student", "../anna", ...given())).toContain(
       'a student is letters, digits and . _ @ + -, got "../anna"',

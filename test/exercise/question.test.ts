@@ -27,6 +27,7 @@ describe("steps", () => {
     [0, 1, 0],
     [0, 1, -1],
     [0, NaN, 1],
+    [0, Infinity, 1],
     [NaN, 1, 1],
     [0, 1, NaN],
   ])("refuses to go from %d to %d by %d", (from, to, step) => {

@@ -91,6 +91,7 @@ describe("a student's copy", () => {
     const cells = [
       code("parameters", `const own: number = 1; // meaning, ${contract}`, ["parameters"]),
       words("text", "It is `own`."),
+      code("work", "", ["solution"]),
       code("check", 'answer("own", 1)'),
     ];
     const homework = {

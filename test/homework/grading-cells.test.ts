@@ -160,6 +160,11 @@ describe("withGrading", () => {
       "cell speedup-text is tagged `solution`, but only a cell of code can be one",
     ],
     [
+      "an answer comes before any solution",
+      changed("response-time", () => []),
+      "cell response-time-check comes before any cell tagged `solution`: nobody could answer",
+    ],
+    [
       "the answer would go with the solution",
       changed("speedup-check", (cell) => [{ ...cell, metadata: { tags: ["solution"] } }]),
       "cell speedup-check is a solution: call answer(…) in a cell of its own after it",

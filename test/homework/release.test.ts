@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { copyFor } from "../../lib/homework/copy";
-import { copyPath, releaseHomework } from "../../lib/homework/release";
-import { formatNotebook } from "../../lib/notebook/format";
+import { copyPath, releaseHomework, tryCopies } from "../../lib/homework/release";
+import { formatNotebook, joinLines } from "../../lib/notebook/format";
 import { readNotebook } from "../../lib/notebook/read";
 import { smallCourse } from "./small-homework";
 
@@ -43,6 +43,30 @@ describe("releaseHomework", () => {
     );
     expect(readFileSync(path, "utf8")).toBe("a student's work");
     expect(existsSync(join(out, "anna"))).toBe(false);
+  });
+
+  it("writes nothing at all if there is no copy for one of them", () => {
+    const course = smallCourse();
+    const cells = course.notebook.cells.map((cell) => {
+      const source = joinLines(cell.source).replace("1/s, 1..2000", "1/s, 1..150");
+      return cell.id === "parameters" ? { ...cell, source } : cell;
+    });
+    // Some draws are out of that range, but not those of everybody.
+    const narrow = { ...course, notebook: { ...course.notebook, cells } };
+    const many = Array.from({ length: 30 }, (_, i) => `student-${i}`);
+    const lucky = many.find((student) => {
+      try {
+        return copyFor(narrow, { secret, student });
+      } catch {
+        return false;
+      }
+    });
+    expect(releaseHomework(narrow, { secret, students: [lucky ?? ""], out })).toBe(1);
+    const all = { secret, students: many, out: join(out, "all") };
+    expect(() => releaseHomework(narrow, all)).toThrow("serviceRate must be");
+    expect(existsSync(all.out)).toBe(false);
+    expect(() => tryCopies(narrow)).toThrow("serviceRate must be");
+    expect(() => tryCopies(course)).not.toThrow();
   });
 
   it("does write over copies when it is forced to", () => {

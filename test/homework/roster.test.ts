@@ -33,6 +33,7 @@ describe("readRoster", () => {
     ["student,x\n,1\n", ':2: a student is letters, digits and . _ @ + -, got ""'],
     ["student\nanna\nben\nanna\n", ":4: anna stands on line 2, too"],
     ["student\nanna\nAnna\n", ":3: Anna stands on line 2, too"],
+    ["student\nANNA\nanna\n", ":3: anna stands on line 2, too"],
   ])("says of %j: %s", (csv, says) => {
     const path = roster(csv);
     expect(() => readRoster(path)).toThrow(new Error(path + says));

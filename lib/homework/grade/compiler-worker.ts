@@ -1,10 +1,10 @@
 /** Compiles cells, one a line, in the sandbox: types are code, too, and may never come to an end. */
 
 import { writeSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { CellCompiler } from "../../kernel/cell-compiler";
 import { describeDiagnostics } from "../../kernel/cell-error";
 import { projectRoot } from "../../host/project";
+import { Lines } from "./lines";
 import type { CompileReply, CompileRequest } from "./messages";
 
 const grader = 3;
@@ -26,7 +26,10 @@ function safely(line: string): CompileReply {
   }
 }
 
-createInterface({ input: process.stdin }).on("line", (line) => {
+function answer(line: string): void {
   const bytes = Buffer.from(`${JSON.stringify(safely(line))}\n`);
   for (let sent = 0; sent < bytes.length;) sent += writeSync(grader, bytes, sent);
-});
+}
+
+const lines = new Lines();
+process.stdin.setEncoding("utf8").on("data", (piece: string) => lines.take(piece).forEach(answer));

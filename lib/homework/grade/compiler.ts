@@ -6,8 +6,9 @@ import { type Listener, ScriptProcess } from "./script-process";
 
 /** The heaviest cells of honest notebooks take a second or two when it is cold (s). */
 const longest = 30;
-/** Cells that all copies share are compiled once. */
+/** Cells that all copies share are compiled once: so many, and none that is long (characters). */
 const mostKept = 2000;
+const longestKept = 50_000;
 
 const limits = { heap: 1500, memory: 3000, processorTime: 36_000 };
 
@@ -49,7 +50,8 @@ export class SandboxedCompiler {
     // Cells of others may have worn the compiler out: a fresh one decides.
     if (reply === gaveUp) reply = await this.#ask(request);
     const isCertain = reply !== gaveUp && reply !== tooSlow;
-    if (isCertain && this.#kept.size < mostKept) this.#kept.set(key, reply);
+    const isShort = key.length + JSON.stringify(reply).length <= longestKept;
+    if (isCertain && isShort && this.#kept.size < mostKept) this.#kept.set(key, reply);
     return reply;
   }
 

@@ -56,7 +56,7 @@ const hiddenArguments = 5;
 export async function gradeOne(
   student: string,
   bytes: Buffer | Error | undefined,
-  compiler: SandboxedCompiler,
+  compiler: Pick<SandboxedCompiler, "compile">,
   context: GradeContext,
 ): Promise<StudentResult> {
   const { homework, secret } = context;

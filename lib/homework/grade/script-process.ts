@@ -2,6 +2,7 @@
 
 import type { ChildProcess } from "node:child_process";
 import type { Readable } from "node:stream";
+import { Lines } from "./lines";
 import { type SandboxOptions, startScript } from "./sandbox";
 
 /** Longer lines, and more of them, are no answers. */
@@ -50,21 +51,19 @@ export class ScriptProcess {
   }
 
   #listen(stream: Readable, listener: Listener): void {
-    let rest = "";
+    const lines = new Lines();
     let bytes = 0;
     stream.setEncoding("utf8");
     stream.on("error", () => undefined);
     stream.on("data", (chunk: string) => {
       bytes += chunk.length;
-      rest += chunk;
-      if (bytes > mostBytes || rest.length > longestLine) {
+      const ended = lines.take(chunk);
+      if (bytes > mostBytes || lines.pending > longestLine) {
         stream.destroy();
         this.kill();
         return;
       }
-      const lines = rest.split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
+      for (const line of ended) {
         const value = parsed(line);
         if (value !== undefined) listener.line(value);
       }

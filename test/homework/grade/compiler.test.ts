@@ -55,6 +55,23 @@ describe("SandboxedCompiler", () => {
     expect(times).toBe(1);
   });
 
+  it("does not keep what is long: hostile cells would fill the grader's memory", async () => {
+    const long = "x".repeat(50_000);
+    const requests = [request, { ...request, source: long }, { ...request, source: "2" }];
+    const replies = [code, code, { ...code, declarations: long }];
+    let times = 0;
+    const { compiler } = compilerOf(({ line }) => {
+      line(replies[times % 3]);
+      times += 1;
+    });
+    for (const each of requests) await compiler.compile(each);
+    expect(times).toBe(3);
+    await compiler.compile(request);
+    expect(times).toBe(3);
+    for (const each of requests.slice(1)) await compiler.compile(each);
+    expect(times).toBe(5);
+  });
+
   it("asks a fresh process when one dies, since other cells may have worn it out", async () => {
     const { compiler, started } = compilerOf(dies, says(code));
     expect(await compiler.compile(request)).toEqual(code);

@@ -161,6 +161,15 @@ describe("order", () => {
     expect(idsOf(restored)[at - 1]).toBe("speedup");
   });
 
+  it("of added cells never goes back: they run after all cells of the copy above them", () => {
+    const restored = submitted((cells) => {
+      const moved = cells.find(({ id }) => id === "imports");
+      const others = cells.filter((cell) => cell !== moved);
+      return [...others, ...(moved ? [moved] : []), code("last", "const d = 4;")];
+    });
+    expect(restored.cells.at(-1)?.source).toBe("const d = 4;");
+  });
+
   it("has no added cells that are text or empty", () => {
     const restored = submitted((cells) => [words("t", "text"), code("e", " \n"), ...cells]);
     expect(restored).toEqual(untouched);

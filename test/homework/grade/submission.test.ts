@@ -150,6 +150,20 @@ describe("parseSubmission", () => {
     expect(() => parse(value)).toThrow(new Error(says));
   });
 
+  it("says it in a line, however long the file's own words are", () => {
+    const long = "x".repeat(1e6);
+    const cell = { cell_type: "code", id: long, source: "" };
+    for (const word of [long, { toString: 1 }, [long]]) {
+      const cells = [{ ...cell, cell_type: word }];
+      for (const value of [{ nbformat: word }, { nbformat: 4, cells }]) {
+        expect(() => parse(value)).toThrow(/^it: .{1,100}$/);
+      }
+    }
+    expect(() => parse({ nbformat: 4, cells: [cell, cell] })).toThrow(
+      /^it: cell 2 repeats the id x{59}…$/,
+    );
+  });
+
   it("gives a notebook that can be put right, or an error, whatever it reads", () => {
     const evil = fc.constant({ toString: 1, valueOf: 1 });
     const any = fc.oneof(fc.jsonValue(), evil, fc.array(fc.oneof(fc.jsonValue(), evil)));
