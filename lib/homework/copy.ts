@@ -48,8 +48,13 @@ export function copyFor(homework: Homework, drawer: Drawer): StudentCopy {
       throw new Error(`cell ${cell.id}: ${(error as Error).message}`);
     }
   });
-  const distlab = { homework: name, student: drawer.student };
+  const distlab = { homework: name, student: drawer.student, course: courseOf(drawer.secret) };
   return { numbers, notebook: { ...own, cells, metadata: { ...own.metadata, distlab } } };
+}
+
+/** Stands for the secret of a course, which cannot be found from it unless it can be guessed. */
+export function courseOf(secret: string): string {
+  return keyedText({ secret, student: "" }, "course");
 }
 
 function forStudent(cell: Cell, shown: ReadonlyMap<string, string>, packed: string): Cell {

@@ -97,6 +97,38 @@ describe.skipIf(sandboxProblem() !== undefined)("grading a folder", () => {
     expect(results[1]?.earned).toBe(12);
   });
 
+  it("tries again what ran out of time: the machine may have been busy", async () => {
+    const slow = join(folder, "slow");
+    handIn(slow, homework, "ada", giving({}));
+    handIn(slow, homework, "eve", giving({ transfer: "while (true) duration = 1;" }));
+    handIn(
+      slow,
+      homework,
+      "fay",
+      giving({ wait: "await new Promise((done) => setTimeout(done, 9e4));" }),
+    );
+    const kept: boolean[] = [];
+    const options: Partial<GradeOptions> = {
+      ...{ submissions: findSubmissions(slow, "five"), jobs: 1, cellTime: 2 },
+      onGraded: (_done, _of, isKept) => void kept.push(isKept),
+    };
+    const first = await grade("slow", options);
+    expect(first.map(({ earned, isCertain }) => [earned, isCertain])).toEqual([
+      [12, true],
+      [10, false],
+      [10, false],
+    ]);
+    await grade("slow", options);
+    expect(kept).toEqual([false, false, false, true, false, false]);
+  });
+
+  it("grades nobody with the numbers of another secret", async () => {
+    await expect(grade("other", { secret: "not the secret of this test" })).rejects.toThrow(
+      "none of the 4 submissions was released under this secret; --secret FILE names the right one",
+    );
+    expect(existsSync(join(folder, "other"))).toBe(false);
+  });
+
   it("gives the same marks without a sandbox, for one's own work", async () => {
     await grade("trusted", { isTrusted: true });
     expect(table("trusted")).toBe(table("one"));

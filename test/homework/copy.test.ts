@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { numberExercise } from "../../lib/exercise";
-import { type Homework, copyFor } from "../../lib/homework/copy";
+import { type Homework, copyFor, courseOf } from "../../lib/homework/copy";
 import { drawAll } from "../../lib/homework/draw";
 import { checksumOf, gradingOf, withGrading } from "../../lib/homework/grading-cells";
 import { unpackSheet } from "../../lib/homework/sheet";
@@ -151,8 +151,11 @@ describe("a student's copy", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("says whose it is", () => {
-    expect(notebook.metadata["distlab"]).toEqual({ homework: "small", student: "anna" });
+  it("says whose it is, and stands for the course's secret without telling it", () => {
+    const course = courseOf(secret);
+    expect(notebook.metadata["distlab"]).toEqual({ homework: "small", student: "anna", course });
+    expect(course).toMatch(/^[\w-]{16}$/);
+    expect(courseOf("the secret of another test")).not.toBe(course);
     expect(notebook.metadata["kernelspec"]).toEqual(smallHomework().metadata["kernelspec"]);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { copyFor } from "../../lib/homework/copy";
+import { copyFor, courseOf } from "../../lib/homework/copy";
 import { copyPath, releaseHomework, tryCopies } from "../../lib/homework/release";
 import { formatNotebook, joinLines } from "../../lib/notebook/format";
 import { readNotebook } from "../../lib/notebook/read";
@@ -23,7 +23,9 @@ describe("releaseHomework", () => {
       expect(path).toBe(join(out, student, "small.ipynb"));
       const { notebook } = copyFor(smallCourse(), { secret, student });
       expect(readFileSync(path, "utf8")).toBe(formatNotebook(notebook));
-      expect(readNotebook(path).metadata["distlab"]).toEqual({ homework: "small", student });
+      expect(readNotebook(path).metadata["distlab"]).toEqual({
+        ...{ homework: "small", student, course: courseOf(secret) },
+      });
     }
   });
 

@@ -16,6 +16,11 @@ const limits = { heap: 1500, memory: 3000, processorTime: 36_000 };
 const gaveUp: CompileReply = { error: "the compiler gave up on it" };
 const tooSlow: CompileReply = { error: `the compiler was not done with it in ${longest} s` };
 
+/** True for a reply that another try would give, too. */
+export function isCertain(reply: CompileReply): boolean {
+  return reply !== gaveUp && reply !== tooSlow;
+}
+
 type Start = (options: SandboxOptions, listener: Listener) => Compiling;
 type Compiling = Pick<ScriptProcess, "send" | "kill" | "closed">;
 
@@ -49,9 +54,8 @@ export class SandboxedCompiler {
     let reply = await this.#ask(request);
     // Cells of others may have worn the compiler out: a fresh one decides.
     if (reply === gaveUp) reply = await this.#ask(request);
-    const isCertain = reply !== gaveUp && reply !== tooSlow;
     const isShort = key.length + JSON.stringify(reply).length <= longestKept;
-    if (isCertain && isShort && this.#kept.size < mostKept) this.#kept.set(key, reply);
+    if (isCertain(reply) && isShort && this.#kept.size < mostKept) this.#kept.set(key, reply);
     return reply;
   }
 

@@ -12,6 +12,8 @@ import { SandboxedCompiler } from "./compiler";
 import { feedbackPage } from "./feedback";
 import { type GradeContext, type StudentResult, gradeOne, noResult } from "./grade-one";
 import { gradesTable } from "./grades-table";
+import { SandboxError } from "./run-cells";
+import { requireSameSecret } from "./same-secret";
 import { type Submission, readSubmission } from "./submission";
 
 export interface GradeOptions extends GradeContext {
@@ -40,20 +42,22 @@ interface KeptResult {
  * Grades submissions and writes table and feedback.
  *
  * @returns the results, in the order of the submissions
- * @throws the signal's reason; results up to then are kept
+ * @throws the signal's reason, or a SandboxError; results up to then are kept
  */
 export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> {
   const { root, submissions, out, feedback, homework, onGraded } = options;
+  requireSameSecret(submissions, options.secret);
   const library = libraryIdentity(root);
   const results: StudentResult[] = [];
   let next = 0;
   let done = 0;
+  let hasFailed = false;
   const lane = async () => {
     const compiler = new SandboxedCompiler(options);
     const stop = () => void compiler.close();
     options.signal.addEventListener("abort", stop, { once: true });
     try {
-      while (next < submissions.length) {
+      while (next < submissions.length && !hasFailed) {
         const place = next;
         next += 1;
         options.signal.throwIfAborted();
@@ -67,13 +71,17 @@ export async function gradeAll(options: GradeOptions): Promise<StudentResult[]> 
         done += 1;
         onGraded?.(done, submissions.length, isKept);
       }
+    } catch (error) {
+      hasFailed = true;
+      throw error;
     } finally {
       options.signal.removeEventListener("abort", stop);
       await compiler.close();
     }
   };
   const lanes = Math.min(options.jobs ?? availableParallelism(), submissions.length);
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   writeWholeFile(out, gradesTable(results));
   return results;
 }
@@ -87,17 +95,26 @@ async function gradeOrKeep(
   const fingerprint = fingerprintOf(student, bytes, options);
   const file = join(options.feedback, `${student}.json`);
   const kept = keptIn(file);
-  if (kept?.fingerprint === fingerprint) return { result: kept.result, isKept: true };
-  const result = await gradeOne(student, bytes, compiler, options).catch((error: unknown) => {
+  if (kept?.fingerprint === fingerprint && kept.result.isCertain) {
+    return { result: kept.result, isKept: true };
+  }
+  const grade = () => gradeOne(student, bytes, compiler, options);
+  const again = (error: unknown) => {
     options.signal.throwIfAborted();
-    // One file that nobody has thought of must not cost all others their marks.
-    const why = error instanceof Error ? error.message : String(error);
-    return noResult(
-      options.homework,
-      student,
-      `The grader failed on it, please report that: ${why}`,
-    );
-  });
+    if (error instanceof SandboxError) return grade();
+    throw error;
+  };
+  const result = await grade()
+    .catch(again)
+    .catch((error: unknown) => {
+      options.signal.throwIfAborted();
+      // Without a sandbox, all that follow would get nothing.
+      if (error instanceof SandboxError) throw error;
+      // One file that nobody has thought of must not cost all others their marks.
+      const why = error instanceof Error ? error.message : String(error);
+      const note = `The grader failed on it, please report that: ${why}`;
+      return { ...noResult(options.homework, student, note), isCertain: false };
+    });
   writeWholeFile(file, `${JSON.stringify({ fingerprint, result }, undefined, 1)}\n`);
   return { result, isKept: false };
 }

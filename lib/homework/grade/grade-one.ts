@@ -36,6 +36,8 @@ export interface StudentResult {
   readonly earned: number;
   /** What is to be said beyond the exercises. */
   readonly notes: readonly string[];
+  /** False if time or a machine decided: the submission is graded again the next time. */
+  readonly isCertain: boolean;
 }
 
 export interface GradeContext {
@@ -69,7 +71,7 @@ export async function gradeOne(
   }
   const { cells, notes } = restore(copy.notebook, submission);
   const sheets = homework.exercises.map((exercise) => sheetFor(exercise, copy.numbers, drawer));
-  const { runnable, refused } = await compileCells(cells, compiler);
+  const { runnable, refused, isCertain } = await compileCells(cells, compiler);
   const asked = Object.fromEntries(
     sheets.map(({ id, asks, samples }) => [
       id,
@@ -86,7 +88,11 @@ export async function gradeOne(
   );
   const ended = report.stopped === undefined ? [] : [report.stopped];
   const said = [...foreignNotes(submission, copy, student), ...notes, ...ended];
-  return { student, exercises, notes: said, ...totals(exercises) };
+  const wasInTime = !report.stopped && ![...report.cells.values()].some(({ isOver }) => isOver);
+  return {
+    ...{ student, exercises, notes: said, ...totals(exercises) },
+    isCertain: isCertain && wasInTime,
+  };
 }
 
 function parsed(bytes: Buffer): Notebook | Error {
@@ -181,7 +187,7 @@ export function noResult(homework: Homework, student: string, note: string): Stu
     const verdict: Verdict = { kind: "missing", credit: 0, hints: [] };
     return { id, title, points, earned: 0, verdict, source: "", text: "" };
   });
-  return { student, exercises, notes: [note], ...totals(exercises) };
+  return { student, exercises, notes: [note], ...totals(exercises), isCertain: true };
 }
 
 function totals(exercises: readonly ExerciseResult[]) {

@@ -37,6 +37,7 @@ export interface Job {
 
 /** From the runner; nothing of it can be trusted. */
 export type Report =
+  | { readonly type: "start" }
   | {
       readonly type: "answer";
       readonly cell: string;
@@ -44,4 +45,10 @@ export type Report =
       readonly data: AnswerData;
     }
   | { readonly type: "text"; readonly cell: string; readonly text: string }
-  | { readonly type: "end"; readonly cell: string; readonly error?: string };
+  | {
+      readonly type: "end";
+      readonly cell: string;
+      readonly error?: string;
+      /** True if its time was over. */
+      readonly isOver?: boolean;
+    };

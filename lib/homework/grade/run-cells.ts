@@ -16,7 +16,12 @@ export interface CellReport {
   hasEnded: boolean;
   /** Why it failed. */
   error?: string;
+  /** True if it was ended since its time was over. */
+  isOver?: boolean;
 }
+
+/** A run that did not begin: the machine's fault, and nobody's answer. */
+export class SandboxError extends Error {}
 
 /** What became of a submission. */
 export interface RunReport {
@@ -40,16 +45,22 @@ interface RunOptions extends Pick<SandboxOptions, "root" | "isTrusted"> {
  * Runs a job to its end, or until its time is over.
  *
  * @throws the signal's reason
+ * @throws SandboxError if it did not begin
  */
 export async function runCells(options: RunOptions): Promise<RunReport> {
   const { root, isTrusted, job, totalTime, signal } = options;
   signal.throwIfAborted();
   const cells = new Map<string, CellReport>();
   let isOver = false;
+  let hasBegun = false;
   const script = "homework/grade/runner.js";
   const runner = new ScriptProcess(
     { root, isTrusted, script, withSources: false, limits },
-    { line: (value) => note(cells, value), end: () => undefined },
+    {
+      // It says that it begins before it looks at a cell: a student cannot keep it from that.
+      line: (value) => (hasBegun ? note(cells, value) : void (hasBegun = true)),
+      end: () => undefined,
+    },
   );
   const stop = () => runner.kill();
   const timer = setTimeout(() => {
@@ -62,13 +73,16 @@ export async function runCells(options: RunOptions): Promise<RunReport> {
   clearTimeout(timer);
   signal.removeEventListener("abort", stop);
   signal.throwIfAborted();
+  if (!hasBegun) throw new SandboxError("the sandbox did not start");
   if (isOver) return { cells, stopped: `The run was stopped after ${totalTime} s.` };
   const isDone = job.cells.every(({ id }) => cells.get(id)?.hasEnded);
   return isDone ? { cells } : { cells, stopped: "The process ended before the last cell." };
 }
 
 function note(cells: Map<string, CellReport>, value: unknown): void {
-  const { type, cell, id, data, text, error } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { type, cell, id, data, text, error, isOver } = (value ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (typeof cell !== "string") return;
   const report: CellReport = cells.get(cell) ?? { answers: new Map(), text: "", hasEnded: false };
   cells.set(cell, report);
@@ -78,5 +92,6 @@ function note(cells: Map<string, CellReport>, value: unknown): void {
   }
   if (type !== "end") return;
   report.hasEnded = true;
+  if (isOver === true) report.isOver = true;
   if (typeof error === "string") report.error = error.slice(0, 1000);
 }

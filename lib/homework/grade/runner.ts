@@ -31,6 +31,13 @@ let current = "";
 let printed = 0;
 let giveUp: (why: Error) => void = () => undefined;
 
+class TimeOutError extends Error {}
+
+function isTimeOut(thrown: unknown): boolean {
+  const { code } = (thrown ?? {}) as { code?: unknown };
+  return thrown instanceof TimeOutError || code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+}
+
 function tell(report: Report): void {
   const bytes = Buffer.from(`${JSON.stringify(report)}\n`);
   for (let sent = 0; sent < bytes.length;) sent += writeSync(grader, bytes, sent);
@@ -62,7 +69,8 @@ async function run(cell: RunnableCell, cellTime: number): Promise<void> {
     tell({ type: "end", cell: cell.id });
   } catch (thrown) {
     names.restore(before);
-    tell({ type: "end", cell: cell.id, error: describeSafely(thrown) });
+    const isOver = isTimeOut(thrown);
+    tell({ type: "end", cell: cell.id, error: describeSafely(thrown), isOver });
   }
 }
 
@@ -70,7 +78,7 @@ async function run(cell: RunnableCell, cellTime: number): Promise<void> {
 async function inTime(done: unknown, cellTime: number): Promise<void> {
   const over = new Promise<never>((_, reject) => {
     giveUp = reject;
-    const end = () => reject(new Error(`it takes more than ${cellTime} s`));
+    const end = () => reject(new TimeOutError(`it takes more than ${cellTime} s`));
     setTimeout(end, cellTime * 1000).unref();
   });
   over.catch(() => undefined);
@@ -78,6 +86,7 @@ async function inTime(done: unknown, cellTime: number): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  tell({ type: "start" });
   const { cells, asked, cellTime } = JSON.parse(await readAll(process.stdin)) as Job;
   captureOutput((_, text) => {
     if (printed < mostText) {

@@ -55,7 +55,8 @@ const filterHandle = 4;
  */
 const systemFolders = [
   ...["/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/local/lib"],
-  ...["/usr/share", "/nix/store"],
+  // Modules of Debian's Node.js, time zones, and words of languages.
+  ...["/usr/share/nodejs", "/usr/share/zoneinfo", "/usr/share/icu", "/nix/store"],
 ];
 
 /** Why this machine has no sandbox, in a sentence; undefined if it has one. */

@@ -22,7 +22,8 @@ describe("compileCells", () => {
       asked.push(request);
       return reply(request);
     };
-    const { runnable, refused } = await compileCells(cells, { compile });
+    const { runnable, refused, isCertain } = await compileCells(cells, { compile });
+    expect(isCertain).toBe(true);
     expect(asked.map(({ declarations }) => declarations)).toEqual([
       "",
       "let a;",
@@ -44,12 +45,13 @@ describe("compileCells", () => {
       return reply(request);
     };
     const many = ["1", "2", "3", "4", "5"].map((id) => cell(id, "let x"));
-    const { runnable, refused } = await compileCells(many, { compile });
+    const { runnable, refused, isCertain } = await compileCells(many, { compile });
     expect(runnable.map(({ id }) => id)).toEqual(["1", "2", "3"]);
     const why = "the cells before it took more than 120 s to compile";
     expect([...refused]).toEqual([
       ["4", why],
       ["5", why],
     ]);
+    expect(isCertain).toBe(false);
   });
 });

@@ -9,7 +9,7 @@ const exercise: ExerciseResult = {
   ...{ source: "let a = 1;", text: "a line\n" },
 };
 const plain: StudentResult = {
-  ...{ student: "anna", points: 2, earned: 0.5, notes: [] },
+  ...{ student: "anna", points: 2, earned: 0.5, notes: [], isCertain: true },
   exercises: [exercise],
 };
 
@@ -66,7 +66,7 @@ describe("feedbackPage", () => {
     const evil = `</pre></title></style><script>alert(1)</script><img src=x onerror="alert('1')">&amp;`;
     const hostile: StudentResult = {
       student: evil,
-      ...{ points: 2, earned: 0, notes: [evil] },
+      ...{ points: 2, earned: 0, notes: [evil], isCertain: true },
       exercises: [
         {
           ...exercise,

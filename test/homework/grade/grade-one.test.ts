@@ -27,6 +27,7 @@ describe("gradeOne", () => {
     expect(rest).toEqual({
       ...{ student: "ada", points: 9, earned: 0 },
       notes: ["Nothing was handed in."],
+      isCertain: true,
     });
     expect(exercises.map(({ id, earned, verdict }) => [id, earned, verdict.kind])).toEqual([
       ["response-time", 0, "missing"],

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runCells } from "../../../lib/homework/grade/run-cells";
+import { SandboxError, runCells } from "../../../lib/homework/grade/run-cells";
 
 const cell = (id: string, code: string, isAsync = false) => ({ id, code, isAsync, names: [] });
 const send = (value: unknown) =>
@@ -18,6 +18,15 @@ const run = (codes: Readonly<Record<string, string>>, signal = new AbortControll
   });
 
 describe("runCells", () => {
+  it("has no report if nothing begins: that is no student's fault", async () => {
+    const root = mkdtempSync(join(tmpdir(), "distlab-nowhere-"));
+    const job = { cells: [cell("a", "1")], asked: {}, cellTime: 10 };
+    const { signal } = new AbortController();
+    const ended = runCells({ root, isTrusted: true, totalTime: 60, signal, job });
+    await expect(ended).rejects.toThrow(new SandboxError("the sandbox did not start"));
+    rmSync(root, { recursive: true });
+  });
+
   it("gathers what cells print, and how they end", async () => {
     const { cells, stopped } = await run({
       a: `console.log("one"); console.error("two");`,
