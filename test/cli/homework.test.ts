@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { courseOf } from "../../lib/homework/copy";
 import { drawAll } from "../../lib/homework/draw";
 import { gradingOf } from "../../lib/homework/grading-cells";
 import { keyText } from "../../lib/homework/key";
@@ -122,7 +123,9 @@ describe("distlab homework release", () => {
     });
     expect(readFileSync(path, "utf8")).toBe("my work");
     expect(release(out, ...given(), "--force").code).toBe(0);
-    expect(readNotebook(path).metadata["distlab"]).toEqual({ homework: "small", student: "anna" });
+    const course = courseOf("the secret of a test");
+    const whose = { homework: "small", student: "anna", course };
+    expect(readNotebook(path).metadata["distlab"]).toEqual(whose);
   });
 
   it("makes a secret that only its owner can read, and says so", () => {
