@@ -55,7 +55,7 @@ export class NotebookPage {
     return opened;
   }
 
-  /** Waits until the notebook is there and its kernel is idle. */
+  /** Waits until all cells of the notebook are there and its kernel is idle. */
   async untilOpen(): Promise<void> {
     await this.page.waitForSelector(".jp-Notebook .jp-Cell", { timeout: 60_000 });
     await this.page.waitForFunction(
@@ -66,11 +66,22 @@ export class NotebookPage {
       undefined,
       { timeout: 60_000 },
     );
+    // JupyterLab adds the cells one by one.
+    for (let last = 0, now = await this.#cellCount(); now > last; now = await this.#cellCount()) {
+      last = now;
+      await sleep(1000);
+    }
   }
 
+  #cellCount(): Promise<number> {
+    return this.page.locator(".jp-Notebook .jp-Cell").count();
+  }
+
+  /** Runs all cells and waits for them: first until they wait to run, for a starting kernel says idle too. */
   async runAll(): Promise<void> {
     await this.page.locator('.lm-MenuBar-item:has-text("Run")').click();
     await this.page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click();
+    await this.page.waitForSelector('.jp-InputPrompt:has-text("[*]")', { timeout: 60_000 });
     await this.untilIdle();
   }
 
@@ -88,8 +99,15 @@ export class NotebookPage {
     );
   }
 
-  /** Scrolls through the notebook, stopping at each cell as a reader does. */
-  async scrollThrough(): Promise<void> {
+  /** Saves the notebook, and waits until JupyterLab has written it. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press("Escape");
+    await this.page.keyboard.press("ControlOrMeta+S");
+    await this.page.waitForFunction(() => document.querySelector(".jp-mod-dirty") === null);
+  }
+
+  /** Scrolls through the notebook, stopping at each cell as a reader does, to look if there is a reason. */
+  async scrollThrough(look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     const height = 600;
     for (let at = 0, last = -1; ; at += height) {
       const now = await this.page.evaluate((top) => {
@@ -99,9 +117,37 @@ export class NotebookPage {
         return scroller?.scrollTop ?? 0;
       }, at);
       await sleep(250);
+      await look();
       if (now === last) break;
       last = now;
     }
+  }
+
+  /** The text below each code cell, in order; gathered while scrolling, for JupyterLab draws what is in view. */
+  async outputs(): Promise<string[]> {
+    return (await this.#cells()).map(({ output }) => output);
+  }
+
+  /** The text below the cell that contains a text. */
+  async outputOf(containing: string): Promise<string> {
+    const found = (await this.#cells()).find(({ source }) => source.includes(containing));
+    if (!found) throw new Error(`no cell contains ${containing}`);
+    return found.output;
+  }
+
+  async #cells(): Promise<{ source: string; output: string }[]> {
+    const seen = new Map<number, { source: string; output: string }>();
+    await this.scrollThrough(async () => {
+      const inView = await this.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>(".jp-CodeCell")].map((cell) => ({
+          place: Number(cell.dataset["windowedListIndex"]),
+          source: cell.querySelector(".cm-content")?.textContent ?? "",
+          output: cell.querySelector(".jp-Cell-outputWrapper")?.textContent ?? "",
+        })),
+      );
+      for (const { place, ...cell } of inView) if (cell.source !== "") seen.set(place, cell);
+    });
+    return [...seen].sort(([a], [b]) => a - b).map(([, cell]) => cell);
   }
 
   /** All places of figures that are in the page, with what is drawn in each. */
