@@ -1,0 +1,119 @@
+/** The same two losses in time: a simulated afternoon. */
+
+import { percent, readable } from "../../core/format";
+import { count, number, seed } from "../../core/option";
+import { hours, minutes, ms } from "../../core/units";
+import { type AfternoonPeriod, simulateAfternoon } from "../../scenario/replication/afternoon";
+import { defineFigure } from "../define";
+import { colorway, figure } from "../figure";
+
+const store = {
+  items: 10_000,
+  hitTime: ms(2),
+  serviceTime: 0.5,
+  duration: hours(4),
+  restartAt: hours(1),
+  lossAt: hours(2.5),
+  rebuildRate: 4,
+  period: minutes(2),
+};
+
+/** Response times and copies through an afternoon in which a cache restarts, and later machines are lost. */
+export const afternoonFigure = defineFigure({
+  id: "afternoon",
+  subject: "replication",
+  formula: "\\lambda_s = m \\lambda, \\quad L = \\binom{f}{R} \\Big/ \\binom{N}{R}",
+  sources: ["our simulation: 10 000 items by Zipf's law, read in 0.5 s by one machine at a time"],
+  options: {
+    requestRate: number({ default: 12, unit: "1/s", min: 2, max: 24, label: "reads" }),
+    exponent: number({
+      default: 1,
+      unit: "1",
+      min: 0.5,
+      max: 1.3,
+      label: "exponent of the items' popularity (Zipf)",
+    }),
+    cacheItems: count({ default: 4000, min: 100, max: 9000, label: "items that the cache holds" }),
+    machines: count({ default: 6, min: 3, max: 20, label: "machines of the store" }),
+    copies: count({ default: 3, min: 1, max: 3, label: "replicas of each item" }),
+    machinesLost: count({ default: 3, min: 0, max: 3, label: "machines that are lost" }),
+    seed: seed(1),
+  },
+  build(options) {
+    const { machines, copies, machinesLost } = options;
+    const periods = simulateAfternoon({ ...store, ...options });
+    const before = periods.filter(({ end }) => end <= store.restartAt);
+    const between = periods.filter(({ end }) => end > store.restartAt && end <= store.lossAt);
+    const slower = Math.max(...between.map(({ meanResponse }) => meanResponse)) / meanOf(before);
+    const lost = (periods.at(-1)?.lost ?? 0) / store.items;
+    const x = periods.map(({ end }) => (end - store.period / 2) / hours(1));
+    const share = (of: (period: AfternoonPeriod) => number) =>
+      periods.map((period) => of(period) || NaN);
+    const accident = (name: string, time: number, color: string | undefined) => ({
+      name,
+      mode: "markers" as const,
+      x: [time / hours(1)],
+      y: [0],
+      cliponaxis: false,
+      marker: { color, size: 11, symbol: "diamond" as const },
+    });
+    return figure({
+      title: `An empty cache makes reads up to ${readable(slower)}× slower for a while; losing ${machinesLost} of ${machines} machines takes ${percent(lost)} of items for good`,
+      xaxis: { title: { text: "time (h)" }, dtick: 0.5 },
+      yaxis: { title: { text: "mean response (ms)" }, rangemode: "tozero" },
+      lower: {
+        title: { text: "items, reads (fraction)" },
+        type: "log",
+        range: [-4, 0.1],
+        dtick: 1,
+        exponentformat: "power",
+      },
+      data: [
+        {
+          name: "mean response time of reads",
+          mode: "lines",
+          x,
+          y: periods.map(({ meanResponse }) => 1e3 * meanResponse),
+          line: { color: colorway[0] },
+        },
+        accident("the cache restarts", store.restartAt, colorway[4]),
+        accident("machines are lost", store.lossAt, colorway[1]),
+        {
+          name: `items with fewer than ${copies} copies`,
+          mode: "lines",
+          x,
+          y: share(({ short }) => short / store.items),
+          yaxis: "y2",
+          line: { color: colorway[2] },
+        },
+        {
+          name: "items without any",
+          mode: "lines",
+          x,
+          y: share(({ lost: gone }) => gone / store.items),
+          yaxis: "y2",
+          line: { color: colorway[1] },
+        },
+        {
+          name: "reads that nobody can answer",
+          mode: "markers",
+          x,
+          y: share(({ failed, reads }) => failed / reads),
+          yaxis: "y2",
+          marker: { color: colorway[3], size: 4 },
+        },
+      ],
+    });
+  },
+});
+
+/** Mean response time of all reads that were answered. */
+function meanOf(periods: readonly AfternoonPeriod[]): number {
+  const answered = periods.map(({ reads, failed }) => reads - failed);
+  const total = answered.reduce((sum, each) => sum + each, 0);
+  const time = periods.reduce(
+    (sum, { meanResponse }, i) => sum + meanResponse * (answered[i] ?? 0),
+    0,
+  );
+  return time / total;
+}
