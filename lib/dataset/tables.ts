@@ -1,6 +1,7 @@
 /** The tables of data/: what their columns mean, and how their units become SI. */
 
 import { availabilityTables } from "./availability-tables";
+import { cachingTables } from "./caching-tables";
 import { clockTables } from "./clock-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
@@ -13,4 +14,5 @@ export const tables: readonly Table[] = [
   ...latencyTables,
   ...clockTables,
   ...timingTables,
+  ...cachingTables,
 ];

@@ -2,6 +2,7 @@
 
 import type { ValidCalls } from "../abuse";
 import { availabilityCalls } from "./availability/valid-calls";
+import { cachingCalls } from "./caching/valid-calls";
 import { clocksCalls } from "./clocks/valid-calls";
 import { failureCalls } from "./failure/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
@@ -12,6 +13,7 @@ import { timingCalls } from "./timing/valid-calls";
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
   availability: availabilityCalls,
+  caching: cachingCalls,
   clocks: clocksCalls,
   failure: failureCalls,
   latency: latencyCalls,

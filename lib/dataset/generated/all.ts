@@ -29,3 +29,5 @@ export * from "./rtt-quantiles";
 export * from "./rtt-timeseries-seattle";
 export * from "./measured-heartbeat-summary";
 export * from "./measured-heartbeat-series";
+export * from "./cache-clusters-twitter";
+export * from "./cache-layers";
