@@ -4,6 +4,7 @@ import { availabilityTables } from "./availability-tables";
 import { clockTables } from "./clock-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
+import { replicationTables } from "./replication-tables";
 import { scalingTables } from "./scaling-tables";
 import { timingTables } from "./timing-tables";
 
@@ -13,4 +14,5 @@ export const tables: readonly Table[] = [
   ...latencyTables,
   ...clockTables,
   ...timingTables,
+  ...replicationTables,
 ];

@@ -29,3 +29,4 @@ export * from "./rtt-quantiles";
 export * from "./rtt-timeseries-seattle";
 export * from "./measured-heartbeat-summary";
 export * from "./measured-heartbeat-series";
+export * from "./quorum-latency-pbs";
