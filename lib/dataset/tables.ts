@@ -5,6 +5,7 @@ import { cachingTables } from "./caching-tables";
 import { clockTables } from "./clock-tables";
 import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
+import { replicationTables } from "./replication-tables";
 import { scalingTables } from "./scaling-tables";
 import { timingTables } from "./timing-tables";
 
@@ -15,4 +16,5 @@ export const tables: readonly Table[] = [
   ...clockTables,
   ...timingTables,
   ...cachingTables,
+  ...replicationTables,
 ];

@@ -7,6 +7,7 @@ import { clocksCalls } from "./clocks/valid-calls";
 import { failureCalls } from "./failure/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
+import { replicationCalls } from "./replication/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
 import { timingCalls } from "./timing/valid-calls";
 
@@ -18,6 +19,7 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   failure: failureCalls,
   latency: latencyCalls,
   queueing: queueingCalls,
+  replication: replicationCalls,
   scaling: scalingCalls,
   timing: timingCalls,
 };

@@ -31,3 +31,4 @@ export * from "./measured-heartbeat-summary";
 export * from "./measured-heartbeat-series";
 export * from "./cache-clusters-twitter";
 export * from "./cache-layers";
+export * from "./quorum-latency-pbs";

@@ -4,6 +4,8 @@ import type { RandomStream } from "../../core/random";
 
 /** Items are numbers from 0. */
 export interface StoredItems {
+  /** Whether an item is there. */
+  has(item: number): boolean;
   /** Puts in an item that is not there, without asking. */
   put(item: number): void;
   /** Asks for an item, which is there afterwards. @returns whether it was there before */
@@ -35,6 +37,7 @@ export function lruItems({ length, capacity }: Room): StoredItems {
     newer[first] = item;
     older[end] = item;
   };
+  const has = (item: number) => present[item] === 1;
   const put = (item: number) => {
     if (size === capacity) {
       const oldest = newer[end] as number;
@@ -53,7 +56,7 @@ export function lruItems({ length, capacity }: Room): StoredItems {
     putFirst(item);
     return true;
   };
-  return { put, ask };
+  return { has, put, ask };
 }
 
 /** Items in places: `choose` names the place that is to be free when all are taken. */
@@ -61,6 +64,7 @@ function inPlaces({ length, capacity }: Room, choose: () => number): StoredItems
   const places = new Int32Array(capacity);
   const present = new Uint8Array(length);
   let size = 0;
+  const has = (item: number) => present[item] === 1;
   const put = (item: number) => {
     let place = size;
     if (size === capacity) {
@@ -75,7 +79,7 @@ function inPlaces({ length, capacity }: Room, choose: () => number): StoredItems
     put(item);
     return false;
   };
-  return { put, ask };
+  return { has, put, ask };
 }
 
 /** The oldest entry goes, however often it was asked for. */
@@ -99,6 +103,7 @@ export function randomItems({
 export function pinnedItems({ length }: Room): StoredItems {
   const present = new Uint8Array(length);
   return {
+    has: (item) => present[item] === 1,
     put: (item) => void (present[item] = 1),
     ask: (item) => present[item] === 1,
   };

@@ -1,0 +1,50 @@
+/** Replies of all replicas to many operations, sorted: when the first, the second, … is there. */
+
+import { requireCount, requireFraction } from "../../core/check";
+import { type RandomStream, streams } from "../../core/random";
+import type { Distribution } from "../../sim/distribution";
+import { type Interval, meanInterval } from "../../stats/summary";
+import { quantileInterval } from "./quantile-interval";
+
+export interface RepliesParams {
+  /** Replicas that are asked (count, >= 1). */
+  readonly replicas: number;
+  /** Time until a replica's reply is there (s). */
+  readonly delay: Distribution;
+  /** Share of operations that take longer than the quantile (fraction): 0.01 for the 99th percentile. */
+  readonly slow: number;
+  /** Operations (count, 2 or more). */
+  readonly operations: number;
+  readonly seed: number;
+}
+
+/** When a reply is there. */
+export interface ReplyTimes {
+  /** Mean (s) with its 95 % interval. */
+  readonly mean: Interval;
+  /** What the share `slow` of operations exceeds (s), with its 95 % interval. */
+  readonly quantile: Interval;
+}
+
+/**
+ * Times until the first, second, … last reply, over the same operations.
+ *
+ * @returns for each reply in order its mean and quantile
+ * @throws RangeError if a parameter is outside its domain
+ */
+export function simulateReplies(params: RepliesParams): ReplyTimes[] {
+  const { replicas, delay, slow, operations, seed } = params;
+  requireCount({ replicas, operations });
+  requireFraction({ slow });
+  const draw = delay.from((streams(seed) as Record<"replies", RandomStream>).replies);
+  const times = Array.from({ length: replicas }, () => new Float64Array(operations));
+  const replies = new Float64Array(replicas);
+  for (let operation = 0; operation < operations; operation += 1) {
+    for (let replica = 0; replica < replicas; replica += 1) replies[replica] = draw();
+    replies.sort().forEach((time, i) => ((times[i] as Float64Array)[operation] = time));
+  }
+  return times.map((each) => ({
+    mean: meanInterval(Array.from(each), { confidence: 0.95 }),
+    quantile: quantileInterval(each, { slow }),
+  }));
+}
