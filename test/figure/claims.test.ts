@@ -6,6 +6,7 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { availabilityClaims } from "./availability/claims";
+import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
@@ -22,6 +23,7 @@ const claims: Claims = {
   ...failureClaims,
   ...clocksClaims,
   ...timingClaims,
+  ...cachingClaims,
 };
 
 describe("a title", () => {

@@ -1,6 +1,6 @@
 /** What a cell gets by `import { … } from "#scenario/caching"`. */
 
-export { type CachePolicy, type CacheRun, simulateCache } from "./caches";
+export * from "./caches";
 export { requestsFor, zipfWeights } from "./requests";
 export * from "./stampede";
 export * from "./ttl-cache";

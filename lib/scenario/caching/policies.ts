@@ -12,7 +12,7 @@ export interface StoredItems {
   ask(item: number): boolean;
 }
 
-/** How many items there are (count), and how many have room: 1 up to one fewer than there are. */
+/** How many items there are (count), and how many of them have room: 1 up to all. */
 interface Room {
   readonly length: number;
   readonly capacity: number;
@@ -108,3 +108,6 @@ export function pinnedItems({ length }: Room): StoredItems {
     ask: (item) => present[item] === 1,
   };
 }
+
+/** There is no room. */
+export const noItems: StoredItems = { put: () => {}, ask: () => false };

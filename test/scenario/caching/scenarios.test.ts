@@ -9,7 +9,14 @@ import {
 } from "../../../lib/scenario/caching/policies";
 import { describeScenarios } from "../describe-scenarios";
 
-const { requestsFor, simulateCache, simulateStampede, simulateTtlCache, zipfWeights } = scenarios;
+const {
+  requestsFor,
+  simulateCache,
+  simulateCaches,
+  simulateStampede,
+  simulateTtlCache,
+  zipfWeights,
+} = scenarios;
 const cache = { policy: "LRU", weights: [3, 2, 1], capacity: 1, requests: 200 } as const;
 const entry = { ttl: 5, from: "fetch", requestRate: 1, updateRate: 0.1, requests: 200 } as const;
 const crowd = { policy: "none", requestRate: 20, ttl: 1, recomputeTime: 0.2, until: 9 } as const;
@@ -19,6 +26,11 @@ describeScenarios(scenarios, {
     (seed) => simulateCache({ ...cache, seed }),
     () => simulateCache({ ...cache, capacity: 0.5, seed: 1 }),
     "capacity must be a whole number >= 0, got 0.5",
+  ],
+  simulateCaches: [
+    (seed) => simulateCaches({ weights: [3, 2, 1], caches: [cache], requests: 200, seed }),
+    () => simulateCaches({ weights: [1], caches: [], requests: 200, seed: 1 }),
+    "caches must hold 1 items or more, got 0",
   ],
   simulateStampede: [
     (seed) => simulateStampede({ ...crowd, seed }),
@@ -50,6 +62,10 @@ describe("scenarios of caching reject", () => {
     {
       call: () => simulateCache({ ...cache, weights: [], seed }),
       text: "weights must hold 1 items or more, got 0",
+    },
+    {
+      call: () => simulateCaches({ ...cache, caches: [cache, { ...cache, capacity: -1 }], seed }),
+      text: "caches[1].capacity must be a whole number >= 0, got -1",
     },
     { call: () => requestsFor([1, -1]), text: "weights[1] must be finite and >= 0, got -1" },
     { call: () => requestsFor([0, 0]), text: "weights must be positive somewhere, got 0" },
@@ -172,6 +188,16 @@ describe("caches", () => {
     }
     expect(before).toBe(1);
     expect(run("LRU", 0)).toBe(0);
+  });
+
+  it("do the same alone and beside others", () => {
+    const caches = [
+      { policy: "FIFO", capacity: 9 },
+      { policy: "LRU", capacity: 20 },
+    ] as const;
+    const both = simulateCaches({ caches, weights, requests: 1e4, seed: 3 });
+    const alone = caches.map((each) => simulateCache({ ...each, weights, requests: 1e4, seed: 3 }));
+    expect(both).toEqual(alone);
   });
 
   it("are ordered: pinned, LRU, FIFO, and RANDOM is as FIFO", () => {
