@@ -8,6 +8,7 @@ import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
 import { timingCalls } from "./timing/valid-calls";
+import { transparencyCalls } from "./transparency/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
@@ -18,4 +19,5 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   queueing: queueingCalls,
   scaling: scalingCalls,
   timing: timingCalls,
+  transparency: transparencyCalls,
 };
