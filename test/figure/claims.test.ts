@@ -12,6 +12,7 @@ import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
 import { timingClaims } from "./timing/claims";
+import { transparencyClaims } from "./transparency/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
@@ -22,6 +23,7 @@ const claims: Claims = {
   ...failureClaims,
   ...clocksClaims,
   ...timingClaims,
+  ...transparencyClaims,
 };
 
 describe("a title", () => {

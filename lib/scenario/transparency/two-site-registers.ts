@@ -7,6 +7,7 @@
  */
 
 import { requireBetween, requireCount } from "../../core/check";
+import { type RandomStream, streams } from "../../core/random";
 import type { Seconds } from "../../core/units";
 import { simulate } from "../../sim/simulate";
 import { shareInterval } from "../../stats/proportion";
@@ -97,9 +98,10 @@ export function simulateViolations(
 ): Interval {
   const { histories = 20, seed = 1 } = params;
   requireCount({ histories });
+  const { history: seeds } = streams(seed) as Record<"history", RandomStream>;
   let violations = 0;
   for (let i = 0; i < histories; i += 1) {
-    const history = simulateTwoSiteRegisters({ ...params, seed: seed + i });
+    const history = simulateTwoSiteRegisters({ ...params, seed: seeds.bits() });
     if (!isSequentiallyConsistent(history)) violations += 1;
   }
   return shareInterval(violations, { trials: histories, confidence: 0.95 });
