@@ -19,6 +19,7 @@ describe("a partition", () => {
     { partitionShare: 0.1, minorityShare: 0.4, unavailability: 0.02 },
     { partitionShare: 0.02, minorityShare: 0.1, unavailability: 0.2 },
     { partitionShare: 0.6, minorityShare: 0.9, unavailability: 0.01 },
+    { partitionShare: 0.3, minorityShare: 0.5, unavailability: 0.5 },
   ])("agrees with clients that meet partitions: $partitionShare, $minorityShare", (params) => {
     const run = simulatePartitionedClients({ ...params, duration: 200_000, seed: 3 });
     expectWithinFourErrors(cpUnavailability(params.partitionShare, params), run.cpUnanswered);
