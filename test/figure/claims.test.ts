@@ -13,6 +13,7 @@ import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { scalingClaims } from "./scaling/claims";
 import { timingClaims } from "./timing/claims";
+import { transparencyClaims } from "./transparency/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
@@ -24,6 +25,7 @@ const claims: Claims = {
   ...clocksClaims,
   ...timingClaims,
   ...cachingClaims,
+  ...transparencyClaims,
 };
 
 describe("a title", () => {

@@ -10,6 +10,7 @@ import { queueingCalls } from "./queueing/valid-calls";
 import { replicationCalls } from "./replication/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
 import { timingCalls } from "./timing/valid-calls";
+import { transparencyCalls } from "./transparency/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
@@ -22,4 +23,5 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   replication: replicationCalls,
   scaling: scalingCalls,
   timing: timingCalls,
+  transparency: transparencyCalls,
 };

@@ -1,0 +1,5 @@
+/** What a cell gets by `import { … } from "#model/transparency"`. */
+
+export * from "./consistency";
+export * from "./location";
+export * from "./partition";
