@@ -110,4 +110,4 @@ export function pinnedItems({ length }: Room): StoredItems {
 }
 
 /** There is no room. */
-export const noItems: StoredItems = { put: () => {}, ask: () => false };
+export const noItems: StoredItems = { has: () => false, put: () => {}, ask: () => false };
