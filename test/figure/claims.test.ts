@@ -10,6 +10,7 @@ import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
+import { replicationClaims } from "./replication/claims";
 import { scalingClaims } from "./scaling/claims";
 import { timingClaims } from "./timing/claims";
 
@@ -22,6 +23,7 @@ const claims: Claims = {
   ...failureClaims,
   ...clocksClaims,
   ...timingClaims,
+  ...replicationClaims,
 };
 
 describe("a title", () => {
