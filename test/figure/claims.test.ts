@@ -11,6 +11,7 @@ import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
+import { replicationClaims } from "./replication/claims";
 import { scalingClaims } from "./scaling/claims";
 import { timingClaims } from "./timing/claims";
 import { transparencyClaims } from "./transparency/claims";
@@ -26,6 +27,7 @@ const claims: Claims = {
   ...timingClaims,
   ...cachingClaims,
   ...transparencyClaims,
+  ...replicationClaims,
 };
 
 describe("a title", () => {

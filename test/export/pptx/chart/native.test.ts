@@ -37,6 +37,7 @@ describe("nativeChart", () => {
       "logical-clocks: yaxis has ticktext",
       "loopback-ladder: yaxis has categoryorder",
       "masking-retries: there are error bars",
+      "measured-quorum-latency: there are error bars",
       "measured-round-trips: there are error bars",
       "nagle: yaxis has ticktext",
       "network-revenue: a mode is text",

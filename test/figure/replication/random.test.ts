@@ -1,0 +1,10 @@
+import * as figures from "../../../lib/figure/replication";
+import { describeTitles } from "../any-options";
+import { replicationClaims } from "./claims";
+
+/** Simulated ones take longer. */
+const slow = ["copysets", "measured-quorum-latency", "rebuild-race", "bounded-staleness-versions"];
+
+describeTitles(figures, replicationClaims, {
+  numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 60 : 20),
+});
