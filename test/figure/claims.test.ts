@@ -12,6 +12,7 @@ import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { queueingClaims } from "./queueing/claims";
 import { replicationClaims } from "./replication/claims";
+import { lossClaims } from "./replication/lost-copies-claims";
 import { scalingClaims } from "./scaling/claims";
 import { timingClaims } from "./timing/claims";
 import { transparencyClaims } from "./transparency/claims";
@@ -28,6 +29,7 @@ const claims: Claims = {
   ...cachingClaims,
   ...transparencyClaims,
   ...replicationClaims,
+  ...lossClaims,
 };
 
 describe("a title", () => {

@@ -1,5 +1,6 @@
 /** The same two losses in time: a simulated afternoon. */
 
+import type { ScatterData } from "plotly.js";
 import { percent, readable } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { hours, minutes, ms } from "../../core/units";
@@ -47,8 +48,13 @@ export const afternoonFigure = defineFigure({
     const slower = Math.max(...between.map(({ meanResponse }) => meanResponse)) / meanOf(before);
     const lost = (periods.at(-1)?.lost ?? 0) / store.items;
     const x = periods.map(({ end }) => (end - store.period / 2) / hours(1));
-    const share = (of: (period: AfternoonPeriod) => number) =>
-      periods.map((period) => of(period) || NaN);
+    /** A share in the lower panel, where it is not nought; no trace of one that always is. */
+    const shares = (of: (period: AfternoonPeriod) => number, look: Partial<ScatterData>) => {
+      const drawn = periods.map((period, i) => [x[i] ?? 0, of(period)] as const);
+      const some = drawn.filter(([, share]) => share > 0);
+      const [at, share] = [some.map(([time]) => time), some.map(([, each]) => each)];
+      return some.length === 0 ? [] : [{ ...look, x: at, y: share, yaxis: "y2" as const }];
+    };
     const accident = (name: string, time: number, color: string | undefined) => ({
       name,
       mode: "markers" as const,
@@ -78,30 +84,21 @@ export const afternoonFigure = defineFigure({
         },
         accident("the cache restarts", store.restartAt, colorway[4]),
         accident("machines are lost", store.lossAt, colorway[1]),
-        {
+        ...shares(({ short }) => short / store.items, {
           name: `items with fewer than ${copies} copies`,
           mode: "lines",
-          x,
-          y: share(({ short }) => short / store.items),
-          yaxis: "y2",
           line: { color: colorway[2] },
-        },
-        {
+        }),
+        ...shares(({ lost: gone }) => gone / store.items, {
           name: "items without any",
           mode: "lines",
-          x,
-          y: share(({ lost: gone }) => gone / store.items),
-          yaxis: "y2",
           line: { color: colorway[1] },
-        },
-        {
+        }),
+        ...shares(({ failed, reads }) => failed / reads, {
           name: "reads that nobody can answer",
           mode: "markers",
-          x,
-          y: share(({ failed, reads }) => failed / reads),
-          yaxis: "y2",
           marker: { color: colorway[3], size: 4 },
-        },
+        }),
       ],
     });
   },

@@ -1,10 +1,21 @@
 import * as figures from "../../../lib/figure/replication";
 import { describeTitles } from "../any-options";
 import { replicationClaims } from "./claims";
+import { lossClaims } from "./lost-copies-claims";
 
 /** Simulated ones take longer. */
-const slow = ["copysets", "measured-quorum-latency", "rebuild-race", "bounded-staleness-versions"];
+const slow = [
+  "afternoon",
+  "copysets",
+  "measured-quorum-latency",
+  "rebuild-race",
+  "bounded-staleness-versions",
+];
 
-describeTitles(figures, replicationClaims, {
-  numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 60 : 20),
-});
+describeTitles(
+  figures,
+  { ...replicationClaims, ...lossClaims },
+  {
+    numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 60 : 20),
+  },
+);
