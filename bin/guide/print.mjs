@@ -65,7 +65,7 @@ export function report(sections, look) {
   });
   const all = sections.flatMap(({ judged }) => judged);
   const count = (/** @type {string} */ state) => all.filter((each) => each.state === state).length;
-  const totals = `${count("covered")} of ${all.length} statements covered, ${count("partly")} partly, ${count("open")} open`;
+  const totals = `${count("covered")} of ${all.length} statements covered (${marks.covered}), ${count("partly")} partly (${marks.partly}), ${count("open")} open (${marks.open})`;
   return [...lines, totals, ""].join("\n");
 }
 

@@ -63,7 +63,7 @@ describe("coverage of the guide", () => {
         "2. More (0 of 1)",
         "  · 2.a   there is more",
         "",
-        "1 of 3 statements covered, 0 partly, 2 open",
+        "1 of 3 statements covered (✓), 0 partly (~), 2 open (·)",
         "",
       ].join("\n"),
     });
@@ -73,7 +73,7 @@ describe("coverage of the guide", () => {
     const { out } = run({ recorded: covered, args: ["--section", "2"], isColored: true });
     expect(out).toBe(
       "\u001b[1m2. More (0 of 1)\u001b[0m\n\u001b[90m  · 2.a   there is more\u001b[0m\n\n" +
-        "0 of 1 statements covered, 0 partly, 1 open\n",
+        "0 of 1 statements covered (✓), 0 partly (~), 1 open (·)\n",
     );
     const open = run({ recorded: covered, args: ["--open"] }).out;
     expect(open).not.toContain("1.a");
