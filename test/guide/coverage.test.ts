@@ -170,6 +170,11 @@ describe("coverage of the guide", () => {
     expect(open).toEqual(missing);
   });
 
+  it("does not count the template", () => {
+    const first = { models: ["speed/topSpeed", "speed/otherSpeed"], figures: ["race"] };
+    expect(run({ first }).out).toContain("cell: 01-speed [2, 3]\n");
+  });
+
   it("takes for covered a definition that a scenario illustrates", () => {
     const { out, read } = run({
       first: { illustratedBy: ["speed/simulateRace"] },
