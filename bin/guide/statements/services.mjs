@@ -1,0 +1,62 @@
+/** Sections 8 and 9: security, and how services are built. */
+
+/** @type {Record<string, import("../judge.mjs").Section>} */
+export const services = {
+  8: {
+    title: "Security",
+    statements: [
+      { id: "8.a", says: "services are far away, networks public, and trust has no clear border" },
+      { id: "8.b", says: "authentication: who is it?" },
+      { id: "8.c", says: "authorization: what may they do? (a definition)" },
+      { id: "8.d", says: "encryption on the way" },
+      { id: "8.e", says: "integrity: nothing was changed" },
+      { id: "8.f", says: "a log shows what was done" },
+    ],
+  },
+  9: {
+    title: "Service Architectures",
+    statements: [
+      {
+        id: "9.a",
+        says: "a server can be the bottleneck, and the single point of failure",
+        models: [
+          "queueing/mm1ResponseTime",
+          "queueing/mmcResponseTime",
+          "queueing/mg1ResponseTime",
+          "queueing/mm1kLossProbability",
+          "queueing/exactMva",
+          "availability/seriesAvailability",
+        ],
+        figures: ["hockey-stick", "pooling", "service-variability", "finite-buffer", "chain"],
+      },
+      {
+        id: "9.b",
+        says: "tiers are scaled each for itself",
+        models: ["queueing/jacksonNetwork", "queueing/mm1ResponseTime"],
+        figures: ["tier-utilization"],
+      },
+      {
+        id: "9.c",
+        says: "chains of microservices wear availability down",
+        models: ["availability/chainUnavailability"],
+        figures: ["chain"],
+        awaits: ["tails of fan-outs, hedged requests, retries and their storms"],
+      },
+      { id: "9.d", says: "peers do without a server; hybrids keep one for coordination" },
+      {
+        id: "9.e",
+        says: "a pool of workers takes tasks as they come",
+        models: ["queueing/mmcWaitingTime", "queueing/choicesResponseTime"],
+        figures: ["pooling", "power-of-choices"],
+        awaits: ["makespans, stolen work and stragglers"],
+      },
+      {
+        id: "9.f",
+        says: "a cloud rents out machines, platforms or software",
+        models: ["queueing/autoscalerReplicas", "queueing/squareRootServers"],
+        figures: ["autoscaling", "staffing"],
+        awaits: ["prices of cloud services"],
+      },
+    ],
+  },
+};

@@ -1,0 +1,66 @@
+/** Sections 15 to 18: TCP, UDP, QUIC, and the key points. */
+
+/** @type {Record<string, import("../judge.mjs").Section>} */
+export const transport = {
+  15: {
+    title: "TCP and UDP",
+    statements: [
+      {
+        id: "15.a",
+        says: "TCP is a reliable stream in order: it repeats, and yields to congestion",
+        models: ["timing/nextRto", "timing/backedOffRto"],
+        figures: ["rto"],
+        awaits: ["congestion control, and repeating what was lost"],
+      },
+      { id: "15.b", says: "order costs latency: what has come waits for what is missing" },
+      { id: "15.c", says: "UDP adds next to nothing, and leaves reliability to the application" },
+      { id: "15.d", says: "ports lead to processes, which may have several sockets" },
+    ],
+  },
+  16: {
+    title: "Choosing Between TCP and UDP",
+    statements: [
+      { id: "16.a", says: "UDP where latency counts, loss is bearable or control is wanted" },
+      { id: "16.b", says: "short questions, as of DNS and NTP, need no set-up" },
+      { id: "16.c", says: "servers keep nothing about each client" },
+      {
+        id: "16.d",
+        says: "a retry that NTP does not see makes its times asymmetric",
+        models: ["clocks/hiddenRetryError", "clocks/asymmetryError", "clocks/leastDelaySample"],
+        figures: ["hidden-retries", "offset-wedge", "clock-filter"],
+      },
+      { id: "16.e", says: "someone has to answer for correctness: which layer?" },
+    ],
+  },
+  17: {
+    title: "QUIC",
+    statements: [
+      { id: "17.a", says: "TCP's services on top of UDP" },
+      { id: "17.b", says: "streams do not wait for each other" },
+      { id: "17.c", says: "in user space, at the ends (a definition)" },
+    ],
+  },
+  18: {
+    title: "Key Points",
+    statements: [
+      {
+        id: "18.a",
+        says: "architecture decides whether another component helps",
+        models: [
+          "availability/networkAvailability",
+          "scaling/uslCapacity",
+          "failure/assumptionViolation",
+        ],
+        figures: ["block-diagram", "usl", "fault-assumption"],
+        awaits: ["writes that need every replica"],
+      },
+      {
+        id: "18.b",
+        says: "what is assumed about time decides what can be promised",
+        models: ["failure/minimumReplicas", "failure/largestFaults"],
+        figures: ["replicas-needed"],
+      },
+      { id: "18.c", says: "without known semantics nobody can reason about correctness" },
+    ],
+  },
+};
