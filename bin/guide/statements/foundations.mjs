@@ -42,9 +42,13 @@ export const foundations = {
       {
         id: "1.f",
         says: "nobody knows the whole: news of others is late or out of date",
-        models: ["clocks/reportAge", "clocks/staleChance", "timing/falseSuspicion"],
-        figures: ["stale-view", "age-of-information", "timeout-tails"],
-        awaits: ["how old a replica's answer is"],
+        models: [
+          "replication/exponentialStaleness",
+          "clocks/reportAge",
+          "clocks/staleChance",
+          "timing/falseSuspicion",
+        ],
+        figures: ["staleness-after-write", "stale-view", "age-of-information", "timeout-tails"],
       },
     ],
   },
@@ -160,7 +164,13 @@ export const foundations = {
         figures: ["masking-retries"],
         awaits: ["the load that retries add"],
       },
-      { id: "3.c", says: "things move or are copied, and are reached as before" },
+      {
+        id: "3.c",
+        says: "things move or are copied, and are reached as before",
+        models: ["replication/readsMeetWrites", "replication/quorumUnavailability"],
+        figures: ["quorum-unavailability"],
+        awaits: ["keys that move to other machines"],
+      },
       {
         id: "3.d",
         says: "it is seldom complete: delay, partial failure and consistency show",

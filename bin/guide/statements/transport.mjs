@@ -47,12 +47,12 @@ export const transport = {
         id: "18.a",
         says: "architecture decides whether another component helps",
         models: [
+          "replication/quorumUnavailability",
           "availability/networkAvailability",
           "scaling/uslCapacity",
           "failure/assumptionViolation",
         ],
-        figures: ["block-diagram", "usl", "fault-assumption"],
-        awaits: ["writes that need every replica"],
+        figures: ["quorum-unavailability", "block-diagram", "usl", "fault-assumption"],
       },
       {
         id: "18.b",
