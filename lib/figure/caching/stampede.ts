@@ -74,7 +74,9 @@ export const stampedeFigure = defineFigure({
     const first = crowd?.waves[0];
     const answered = first && first.to < Infinity ? first.to - before : Infinity;
     const began = Math.min(before - recomputeTime, early?.waves[0]?.from ?? before);
-    const times = evenlySpaced({ from: began - recomputeTime, to: until, points: 151 });
+    const ended = Math.max(...runs.map(({ running }) => running.at(-1)?.time ?? 0));
+    const to = Math.min(until, Math.max(before, ended) + recomputeTime);
+    const times = evenlySpaced({ from: began - recomputeTime, to, points: 151 });
     const waited =
       answered < Infinity
         ? `first answer after ${showQuantity(answered, "s")}`
