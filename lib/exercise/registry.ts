@@ -1,6 +1,7 @@
 /** Every declared exercise, by subject: what tests look at. */
 
 import * as availability from "./availability";
+import * as caching from "./caching";
 import type { Exercise } from "./define";
 import * as failure from "./failure";
 import * as latency from "./latency";
@@ -11,6 +12,7 @@ import * as timing from "./timing";
 /** Exercises by subject, as the subjects' indexes have them. */
 export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   availability: Object.values(availability),
+  caching: Object.values(caching),
   failure: Object.values(failure),
   latency: Object.values(latency),
   queueing: Object.values(queueing),

@@ -3,12 +3,13 @@
 import { percent, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, number, seed } from "../../core/option";
-import { type ReplacementPolicy, cheCache, cheHitRatio, cheTime } from "../../model/caching/che";
+import { type ReplacementPolicy, cheHitRatio } from "../../model/caching/che";
 import { zipfClasses, zipfIdealHitRatio } from "../../model/caching/zipf";
 import { type CachePolicy, simulateCaches } from "../../scenario/caching/caches";
 import { zipfWeights } from "../../scenario/caching/requests";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+import { cachedOption, cheCurve } from "./che-curve";
 
 /** Requests that are simulated, and those before them: a large FIFO cache forgets its beginning slowly. */
 const requests = 50_000;
@@ -17,8 +18,6 @@ const warmUp = 200_000;
 const simulated = [0.003, 0.01, 0.03, 0.1];
 /** Smaller ones are where the approximation is rough: by two points in a hundred. */
 const fewest = 10;
-/** Characteristic times at which the curves are evaluated. */
-const points = 31;
 
 const kinds: readonly { readonly name: string; readonly policy: CachePolicy }[] = [
   { name: "ideal: the most popular", policy: "pinned" },
@@ -40,33 +39,18 @@ export const cachePoliciesFigure = defineFigure({
   options: {
     items: count({ default: 10_000, min: 1000, max: 10_000, scale: "log", label: "items" }),
     exponent: number({ default: 0.9, min: 0, max: 1.5, step: 0.05, label: "Zipf exponent α" }),
-    cached: number({
-      default: 0.01,
-      unit: "fraction",
-      min: 0.001,
-      max: 0.5,
-      scale: "log",
-      label: "items that have room",
-    }),
+    cached: cachedOption,
     seed: seed(),
   },
   build({ items, exponent, cached, seed: chosen }) {
     const popularity = zipfClasses({ items, exponent });
     const capacity = Math.max(1, Math.round(cached * items));
     const sizes = [...new Set(logSpaced({ from: 1, to: items, points: 41 }).map(Math.round))];
-    const curveOf = (policy: ReplacementPolicy) => {
-      // Between the time of a cache of one item and that of one that lacks a few.
-      const [from, to] = [1, Math.floor(0.98 * items)].map((each) =>
-        cheTime(each, { popularity, policy }),
-      ) as [number, number];
-      const times = logSpaced({ from, to, points });
-      return times.map((time) => cheCache(time, { popularity, policy }));
-    };
     const ideal = (size: number) => zipfIdealHitRatio(size, { items, exponent });
     const curves = kinds.map(({ policy }) =>
       policy === "pinned"
         ? sizes.map((size) => ({ capacity: size, hitRatio: ideal(size) }))
-        : curveOf(policy),
+        : cheCurve(items, { popularity, policy }),
     );
     const weights = zipfWeights({ items, exponent });
     const caches = kinds.flatMap(({ policy }, kind) =>

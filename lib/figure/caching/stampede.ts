@@ -9,6 +9,7 @@ import { ms } from "../../core/units";
 import { type StampedePolicy, simulateStampede } from "../../scenario/caching/stampede";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+import { mostBetween } from "./most-between";
 
 const kinds: readonly { readonly name: string; readonly policy: StampedePolicy }[] = [
   { name: "all who miss compute", policy: "none" },
@@ -74,7 +75,9 @@ export const stampedeFigure = defineFigure({
     const first = crowd?.waves[0];
     const answered = first && first.to < Infinity ? first.to - before : Infinity;
     const began = Math.min(before - recomputeTime, early?.waves[0]?.from ?? before);
-    const times = evenlySpaced({ from: began - recomputeTime, to: until, points: 151 });
+    const ended = Math.max(...runs.map(({ running }) => running.at(-1)?.time ?? 0));
+    const to = Math.min(until, Math.max(before, ended) + recomputeTime);
+    const times = evenlySpaced({ from: began - recomputeTime, to, points: 151 });
     const waited =
       answered < Infinity
         ? `first answer after ${showQuantity(answered, "s")}`
@@ -93,21 +96,3 @@ export const stampedeFigure = defineFigure({
     });
   },
 });
-
-/** Most that were under way from each time to the next: a peak between two of them is not lost. */
-function mostBetween(
-  running: readonly { readonly time: number; readonly count: number }[],
-  times: readonly number[],
-): number[] {
-  let [next, now] = [0, 0];
-  return times.map((_, i) => {
-    const end = times[i + 1] ?? Infinity;
-    let most = now;
-    for (let step = running[next]; step && step.time < end; step = running[next]) {
-      now = step.count;
-      most = Math.max(most, now);
-      next += 1;
-    }
-    return most;
-  });
-}

@@ -1,16 +1,14 @@
 /** Figures of popularity. */
 
 import { percent, readable, significant } from "../../core/format";
-import { logSpaced } from "../../core/grid";
 import { count, list, number } from "../../core/option";
-import { cheCache, cheHitRatio, cheTime } from "../../model/caching/che";
+import { cheHitRatio } from "../../model/caching/che";
 import { zipfClasses } from "../../model/caching/zipf";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+import { cachedOption, cheCurve } from "./che-curve";
 
 const policy = "LRU";
-/** Characteristic times at which a curve is evaluated. */
-const points = 31;
 
 /** Hit ratio of LRU against the share of items that have room, for several exponents of Zipf's law. */
 export const zipfHitRatioFigure = defineFigure({
@@ -27,14 +25,7 @@ export const zipfHitRatioFigure = defineFigure({
       [0.6, 0.8, 1, 1.2],
     ),
     items: count({ default: 1_000_000, min: 1000, max: 10_000_000, scale: "log", label: "items" }),
-    cached: number({
-      default: 0.01,
-      unit: "fraction",
-      min: 0.001,
-      max: 0.5,
-      scale: "log",
-      label: "items that have room",
-    }),
+    cached: cachedOption,
   },
   build({ exponents, items, cached }) {
     const capacity = Math.max(1, Math.round(cached * items));
@@ -42,12 +33,7 @@ export const zipfHitRatioFigure = defineFigure({
       .sort((a, b) => a - b)
       .map((exponent) => ({ exponent, popularity: zipfClasses({ items, exponent }) }));
     const curves = laws.map(({ exponent, popularity }) => {
-      const [from, to] = [1, Math.floor(0.98 * items)].map((each) =>
-        cheTime(each, { popularity, policy }),
-      ) as [number, number];
-      const caches = logSpaced({ from, to, points }).map((time) =>
-        cheCache(time, { popularity, policy }),
-      );
+      const caches = cheCurve(items, { popularity, policy });
       return { exponent, caches, hitRatio: cheHitRatio(capacity, { popularity, policy }) };
     });
     const shown = curves.map(

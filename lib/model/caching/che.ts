@@ -122,7 +122,7 @@ export function cheCache(characteristicTime: number, { popularity, policy }: Che
  * @returns time (requests); `Infinity` if everything that is asked for fits
  * @throws RangeError if a parameter is outside its domain
  * @see Che, Tung and Wang (2002), IEEE Journal on Selected Areas in Communications 20(7); Fagin (1977),
- *   Communications of the ACM 20(6)
+ *   Asymptotic miss ratios over independent references, Journal of Computer and System Sciences 14(2)
  *
  * @example
  * ```ts

@@ -3,12 +3,15 @@
  *
  * Assumes requests for one entry that come by chance (Poisson), and a time to live that is much longer than a
  * computation. If all who miss wait for one of them (coalescing), there is one computation, whatever the load.
- * Leaves out many entries that expire together, which a random part of the time to live (jitter) spreads.
+ * Of many
+ * entries that expire together a random part of the time to live (jitter) makes a queue. Leaves out errors.
  */
 
 import {
   requireAboveZero,
   requireBetween,
+  requireCount,
+  requireFraction,
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
@@ -41,6 +44,35 @@ export function stampedeSize(
   const arriving = recomputeTime * requestRate;
   if (arriving <= capacity) return 1 + arriving;
   return 1 + capacity * Math.exp(arriving / capacity - 1);
+}
+
+/**
+ * Computations under way at once, of many entries that were filled together and whose times to live differ by up
+ * to ± jT: nL / (2jT), as long as one of them lasts, and n without jitter.
+ *
+ * Assumes that each entry is asked for as soon as it expires, and computed once.
+ *
+ * @param jitter - j: half the width of the range, as a share of the time to live (fraction)
+ * @param params - `entries` is n (count, >= 1), `ttl` is T (s, finite, > 0), `recomputeTime` is L (s, finite, >= 0)
+ * @returns computations (count), the mean between the first ends and the last
+ * @throws RangeError if a parameter is outside its domain
+ *
+ * @example
+ * ```ts
+ * jitteredStampede(0.1, { entries: 1000, ttl: 60, recomputeTime: 0.3 }) // => 25
+ * ```
+ */
+export function jitteredStampede(
+  jitter: number,
+  params: { readonly entries: number; readonly ttl: Seconds; readonly recomputeTime: Seconds },
+): number {
+  const { entries, ttl, recomputeTime } = params;
+  requireFraction({ jitter });
+  requireCount({ entries });
+  requirePositive({ ttl });
+  requireNonNegative({ recomputeTime });
+  const spread = 2 * jitter * ttl;
+  return spread <= recomputeTime ? entries : entries * (recomputeTime / spread);
 }
 
 /** A rule by which each request may refresh an entry before it expires. */

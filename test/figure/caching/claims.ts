@@ -191,6 +191,31 @@ export const cachingClaims: Claims = {
     expect(peak).toBeLessThanOrEqual(10 * arriving + 6 * Math.sqrt(10 * arriving) + 3);
   },
 
+  "expiry-jitter"({ title, traces, options }) {
+    const { entries = NaN, jitter = NaN, ttl = NaN, recomputeTime = NaN } = numbers(options);
+    const [together = none, spread = none, mean = none] = traces;
+    const [all, peak = NaN, width = NaN, most = NaN] = numbersIn(
+      title,
+      /^(\d+) entries .* expire together: (\d+) computed at once; ± (\S+)% jitter makes that (\d+)$/,
+    );
+    expect(all).toBe(entries);
+    expectPercent(width, 100 * jitter);
+    expect([largest(together.y), largest(spread.y)]).toEqual([peak, most]);
+    // Five requests in the time of a computation: nearly all are asked for in it.
+    expect(peak).toBeGreaterThan(0.9 * entries);
+    expect(peak).toBeLessThanOrEqual(entries);
+    expect(most).toBeLessThanOrEqual(peak);
+    const early = together.x.findLastIndex((time) => time < ttl);
+    expect(largest(together.y.slice(0, early))).toBe(0);
+    // So many of n that last L, over a range of 2jT.
+    const share = Math.min(1, recomputeTime / (2 * jitter * ttl));
+    expectRatio(at(mean.y, 0), entries * share);
+    // The most of a row of counts: not far below their mean, nor far above it.
+    const deviation = Math.sqrt(entries * share) + 1;
+    expect(most).toBeGreaterThan(entries * share - 3 * deviation - 0.1 * entries * share);
+    expect(most).toBeLessThan(entries * share + 6 * deviation);
+  },
+
   "twitter-clusters"({ title, traces, options }) {
     const { steep = NaN, leastReads = NaN } = numbers(options);
     const [above = NaN, from, many, below = NaN, few, safe] = numbersIn(

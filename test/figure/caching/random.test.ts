@@ -3,5 +3,11 @@ import { describeTitles } from "../any-options";
 import { cachingClaims } from "./claims";
 
 // Simulated caches and entries take a while.
-const slow = new Set(["cache-policies", "ttl-trade", "stampede", "zipf-hit-ratio"]);
+const slow = new Set([
+  "cache-policies",
+  "ttl-trade",
+  "stampede",
+  "expiry-jitter",
+  "zipf-hit-ratio",
+]);
 describeTitles(figures, cachingClaims, { numRuns: (id) => (slow.has(id) ? 12 : 40) });

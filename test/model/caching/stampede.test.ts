@@ -6,6 +6,7 @@ import {
   earlyRefreshChance,
   earlyRefreshLead,
   earlyRefreshSize,
+  jitteredStampede,
   stampedeSize,
 } from "../../../lib/model/caching";
 import { type StampedeRun, simulateStampede } from "../../../lib/scenario/caching";
@@ -158,6 +159,47 @@ describe("early refresh", () => {
   });
 });
 
+describe("jitteredStampede", () => {
+  it.each([
+    { jitter: 0.1, entries: 200, recomputeTime: 0.3 },
+    { jitter: 0.5, entries: 200, recomputeTime: 2 },
+    { jitter: 0.02, entries: 200, recomputeTime: 0.1 },
+  ])("is that of simulated entries, between the first ends and the last: %o", (each) => {
+    const { jitter, entries, recomputeTime } = each;
+    const [ttl, requestRate] = [20, 50];
+    const [from, to] = [ttl * (1 - jitter) + recomputeTime + 0.1, ttl * (1 + jitter)];
+    // Moments that lie further apart than a computation lasts have hardly anything in common.
+    const moments: number[] = [];
+    for (let time = from; time < to; time += 1.5 * recomputeTime) moments.push(time);
+    const policy = "coalesced";
+    const counts = [1, 2, 3, 4, 5].flatMap((seed) => {
+      const run = {
+        policy,
+        entries,
+        requestRate,
+        ttl,
+        jitter,
+        recomputeTime,
+        until: to,
+        seed,
+      } as const;
+      const { running } = simulateStampede(run);
+      return moments.map((time) => running.findLast((step) => step.time <= time)?.count ?? 0);
+    });
+    const expected = jitteredStampede(jitter, { entries, ttl, recomputeTime });
+    expectWithinFourErrors(expected, meanInterval(counts, { confidence: 0.95 }));
+  });
+
+  it("is all of them without jitter, and never more", () => {
+    const params = { entries: 300, ttl: 10, recomputeTime: 0.4 };
+    expect(jitteredStampede(0, params)).toBe(300);
+    expect(jitteredStampede(0.02, params)).toBe(300);
+    expectRatio(jitteredStampede(0.04, params), 150);
+    expectRatio(jitteredStampede(1, params), 6);
+    expect(jitteredStampede(0, { ...params, recomputeTime: 0 })).toBe(300);
+  });
+});
+
 describe("stampede rejects", () => {
   const good = { recomputeTime: 0.2, eagerness: 1, requestRate: 100 };
   it.each([
@@ -172,6 +214,18 @@ describe("stampede rejects", () => {
     {
       call: () => stampedeSize(1, { requestRate: 1, capacity: 0 }),
       text: "capacity must be > 0, got 0",
+    },
+    {
+      call: () => jitteredStampede(2, { entries: 1, ttl: 1, recomputeTime: 1 }),
+      text: "jitter must be in [0, 1], got 2",
+    },
+    {
+      call: () => jitteredStampede(0.1, { entries: 0, ttl: 1, recomputeTime: 1 }),
+      text: "entries must be a whole number >= 1, got 0",
+    },
+    {
+      call: () => jitteredStampede(0.1, { entries: 1, ttl: 0, recomputeTime: 1 }),
+      text: "ttl must be finite and > 0, got 0",
     },
     { call: () => earlyRefreshChance(-1, good), text: "timeLeft must be finite and >= 0, got -1" },
     {

@@ -29,6 +29,7 @@ export const cachingCalls: ValidCalls = {
   exactLruHitRatio: [2, { weights: [5, 3, 2] }],
   globalMissRatio: [levels],
   harmonicNumber: [2000, { exponent: 0.8 }],
+  jitteredStampede: [0.1, { entries: 1000, ttl: 60, recomputeTime: 0.3 }],
   popularityOf: [[5, 3, 2]],
   requestedClasses: [popularity],
   slidingTtlHitRatio: [60, { requestRate: 0.1 }],

@@ -255,6 +255,17 @@ describe("a crowd of requests", () => {
     }
   });
 
+  it("of one entry is one wave after the other, though some of the last still compute", () => {
+    const short = { ...crowd, requestRate: 50, ttl: 0.01, until: 20 } as const;
+    const { waves, running } = simulateStampede({ ...short, seed: 5 });
+    expect(waves.length).toBeGreaterThan(10);
+    waves.slice(1).forEach(({ from }, i) => {
+      expect(from).toBeGreaterThanOrEqual(waves[i]?.to ?? NaN);
+    });
+    const busy = (time: number) => running.findLast((each) => each.time <= time)?.count ?? 0;
+    expect(waves.some(({ from }) => busy(from - 1e-9) > 0)).toBe(true);
+  });
+
   it("takes longer where the backend is full: two at a time, each with half the speed", () => {
     const one = { ...crowd, policy: "coalesced", requestRate: 1e4, ttl: 10, until: 11 } as const;
     // Two entries expire at 10 s, and are computed side by side by one that does one at a time.

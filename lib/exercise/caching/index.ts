@@ -1,0 +1,6 @@
+/** Exercises of `import { … } from "#exercise/caching"`. */
+
+export * from "./access";
+export * from "./crowd";
+export * from "./room";
+export * from "./time-to-live";
