@@ -63,7 +63,7 @@ export const erasureOrCopiesFigure = defineFigure({
     const overhead = storageOverhead({ needed: k, pieces });
     return figure({
       title: `What ${copies} copies lose (${chanceWords(target)}) at ${copies}× the storage, any ${k} of ${pieces} pieces undercut at ${readable(overhead)}×`,
-      xaxis: { title: { text: "storage for each byte of data (ratio)" }, range: [0.9, 5.1] },
+      xaxis: { title: { text: "storage for each byte of data (ratio)" }, rangemode: "tozero" },
       yaxis: {
         title: { text: "chance that an object is lost (fraction)" },
         type: "log",
