@@ -6,5 +6,5 @@ import { replicationClaims } from "./claims";
 const slow = ["copysets", "measured-quorum-latency", "rebuild-race", "bounded-staleness-versions"];
 
 describeTitles(figures, replicationClaims, {
-  numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 60 : 20),
+  numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 200 : 20),
 });
