@@ -6,6 +6,7 @@ import type { Exercise } from "./define";
 import * as failure from "./failure";
 import * as latency from "./latency";
 import * as queueing from "./queueing";
+import * as replication from "./replication";
 import * as scaling from "./scaling";
 import * as timing from "./timing";
 
@@ -16,6 +17,7 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   failure: Object.values(failure),
   latency: Object.values(latency),
   queueing: Object.values(queueing),
+  replication: Object.values(replication),
   scaling: Object.values(scaling),
   timing: Object.values(timing),
 };

@@ -9,7 +9,7 @@ import { chanceWords } from "./words";
 
 /** Most pieces for each piece that is needed. */
 const mostOverhead = 5;
-/** Losses that are rarer than this are not drawn. */
+/** Losses that are rarer than this are not drawn, unless they are compared. */
 const rarest = 1e-18;
 
 /** Chance to lose an object against the storage that it takes: copies, and codes of several sizes. */
@@ -38,6 +38,9 @@ export const erasureOrCopiesFigure = defineFigure({
     copies: count({ default: 3, min: 2, max: 5, label: "copies that codes are compared with" }),
   },
   build({ pieceLoss, needed, copies }) {
+    const target = objectLoss(pieceLoss, { needed: 1, pieces: copies });
+    // A piece more divides a loss by no more than this: the first code that undercuts is drawn.
+    const least = Math.min(rarest, (target * pieceLoss) / 2);
     const sizes = [...new Set(needed)].sort((a, b) => a - b);
     const curve = (k: number) => {
       const all = Array.from({ length: (mostOverhead - 1) * k + 1 }, (_, i) => ({
@@ -46,7 +49,7 @@ export const erasureOrCopiesFigure = defineFigure({
       }));
       const drawn = all
         .map((code) => ({ x: storageOverhead(code), y: objectLoss(pieceLoss, code) }))
-        .filter(({ y }, i) => i === 0 || y >= rarest);
+        .filter(({ y }, i) => i === 0 || y >= least);
       return {
         name: k === 1 ? "copies" : `any ${k} of n pieces`,
         mode: "lines+markers" as const,
@@ -55,7 +58,6 @@ export const erasureOrCopiesFigure = defineFigure({
         marker: { size: k === 1 ? 9 : 5 },
       };
     };
-    const target = objectLoss(pieceLoss, { needed: 1, pieces: copies });
     const k = sizes.at(-1) ?? 10;
     // The smallest code of that size which loses no more than the copies do.
     let pieces = k;
@@ -63,7 +65,7 @@ export const erasureOrCopiesFigure = defineFigure({
     const overhead = storageOverhead({ needed: k, pieces });
     return figure({
       title: `What ${copies} copies lose (${chanceWords(target)}) at ${copies}× the storage, any ${k} of ${pieces} pieces undercut at ${readable(overhead)}×`,
-      xaxis: { title: { text: "storage for each byte of data (ratio)" }, range: [0.9, 5.1] },
+      xaxis: { title: { text: "storage for each byte of data (ratio)" }, rangemode: "tozero" },
       yaxis: {
         title: { text: "chance that an object is lost (fraction)" },
         type: "log",

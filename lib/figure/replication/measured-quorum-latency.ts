@@ -9,7 +9,7 @@ import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 
 /** Writes that are simulated for each pair of quorums. */
-const writes = 20_000;
+const writes = 10_000;
 
 /** Latency of reads and writes, and time until writes are seen, against the pair of quorums. */
 export const measuredQuorumLatencyFigure = defineFigure({
@@ -82,8 +82,6 @@ export const measuredQuorumLatencyFigure = defineFigure({
       xaxis: {
         title: { text: "replies that reads and writes wait for" },
         type: "category",
-        categoryorder: "array",
-        categoryarray: x,
       },
       yaxis: { title: { text: "99.9th percentile (ms)" }, type: "log" },
       data: traces,

@@ -13,7 +13,7 @@ import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 
 /** Operations that are simulated for the dots. */
-const operations = 4000;
+const operations = 2000;
 /** Of the Pareto delays: a mean, and no variance. */
 const shape = 1.5;
 

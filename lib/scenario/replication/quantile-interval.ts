@@ -1,6 +1,6 @@
 /** A quantile of independent values with an interval that needs no distribution. */
 
-import { requireFraction, requireItems } from "../../core/check";
+import { requireFraction } from "../../core/check";
 import { normalQuantile } from "../../stats/student";
 import type { Interval } from "../../stats/summary";
 
@@ -18,9 +18,9 @@ export function quantileInterval(
   values: ArrayLike<number>,
   { slow }: { readonly slow: number },
 ): Interval {
-  const sorted = Float64Array.from(values).sort();
-  requireItems(1, { values: Array.from(sorted) });
+  if (values.length === 0) throw new RangeError("values must hold 1 items or more, got 0");
   requireFraction({ slow });
+  const sorted = Float64Array.from(values).sort();
   const below = (1 - slow) * sorted.length;
   const half = -normalQuantile(0.025) * Math.sqrt(below * slow);
   const at = (place: number) =>

