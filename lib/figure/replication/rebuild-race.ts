@@ -90,6 +90,7 @@ export const rebuildRaceFigure = defineFigure({
       yaxis: {
         title: { text: "objects lost in a year (fraction)" },
         type: "log",
+        dtick: 2,
         exponentformat: "power",
       },
       data: [
