@@ -3,6 +3,7 @@
 export * from "./bounded-staleness";
 export * from "./copysets";
 export * from "./disjoint-groups";
+export * from "./disk-rebuilds";
 export * from "./durability";
 export * from "./quorum-latency";
 export * from "./quorums";

@@ -81,6 +81,8 @@ describe("random quorums", () => {
       }),
     );
     expect(versionsFor(1, { replicas: 3, read: 1, write: 1 })).toBe(0);
+    // 0.1³ is a little more than 0.001 in doubles.
+    expect(versionsFor(0.001, { replicas: 10, read: 1, write: 9 })).toBe(3);
     expect(versionsFor(1 / 8, { replicas: 2, read: 1, write: 1 })).toBe(3);
     expect(versionsFor(1e-9, { replicas: 3, read: 2, write: 2 })).toBe(1);
   });
