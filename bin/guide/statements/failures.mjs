@@ -144,6 +144,7 @@ export const failures = {
           "caching/zipfIdealHitRatio",
           "caching/ttlHitRatio",
           "caching/ttlStaleShare",
+          "caching/ttlItems",
         ],
         figures: ["access-time", "cache-policies", "ttl-trade", "cache-layers"],
       },

@@ -7,4 +7,5 @@ export * from "./popularity";
 export * from "./sliding-ttl";
 export * from "./stampede";
 export * from "./ttl";
+export * from "./ttl-items";
 export * from "./zipf";

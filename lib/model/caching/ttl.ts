@@ -1,8 +1,9 @@
 /**
  * A cache that forgets an entry after a time to live: its hits, and how many of them are out of date.
  *
- * An entry is fetched when it is asked for and not there, and its time runs from the fetch, as in the DNS. Assumes requests and updates of one item that come by chance (Poisson),
- * and room for all entries. Leaves out the time of a fetch, and that of an update on its way to the source.
+ * An entry is fetched when it is asked for and not there, and its time runs from the fetch, as in the DNS.
+ * Assumes requests and updates of one item that come by chance (Poisson), and room for all entries. Leaves out
+ * the time of a fetch, and that of an update on its way to the source.
  */
 
 import { requireFraction, requireNonNegative, requirePositive } from "../../core/check";

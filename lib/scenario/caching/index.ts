@@ -4,3 +4,4 @@ export * from "./caches";
 export { requestsFor, zipfWeights } from "./requests";
 export * from "./stampede";
 export * from "./ttl-cache";
+export * from "./ttl-items";

@@ -39,6 +39,7 @@ export const cachingCalls: ValidCalls = {
   stampedeSize: [0.2, { requestRate: 1000, capacity: 100 }],
   ttlForHitRatio: [0.95, { requestRate: 1 }],
   ttlHitRatio: [60, { requestRate: 0.1 }],
+  ttlItems: [60, { popularity: [{ share: 0.5, items: 2 }], requestRate: 1, from: "fetch" }],
   ttlMissRatio: [60, { requestRate: 0.1 }],
   ttlOriginLoad: [60, { requestRate: 0.1 }],
   ttlStaleShare: [60, { updateRate: 0.01 }],

@@ -15,6 +15,7 @@ const {
   simulateCaches,
   simulateStampede,
   simulateTtlCache,
+  simulateTtlItems,
   zipfWeights,
 } = scenarios;
 const cache = { policy: "LRU", weights: [3, 2, 1], capacity: 1, requests: 200 } as const;
@@ -41,6 +42,11 @@ describeScenarios(scenarios, {
     (seed) => simulateTtlCache({ ...entry, seed }),
     () => simulateTtlCache({ ...entry, ttl: -1, seed: 1 }),
     "ttl must be finite and >= 0, got -1",
+  ],
+  simulateTtlItems: [
+    (seed) => simulateTtlItems({ ...entry, weights: [2, 1], seed }),
+    () => simulateTtlItems({ ...entry, weights: [2, 1], from: "miss" as "hit", seed: 1 }),
+    "from must be one of fetch, hit, got miss",
   ],
 });
 
