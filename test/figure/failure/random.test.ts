@@ -2,4 +2,6 @@ import * as figures from "../../../lib/figure/failure";
 import { describeTitles } from "../any-options";
 import { failureClaims } from "./claims";
 
-describeTitles(figures, failureClaims, { numRuns: () => 40 });
+describeTitles(figures, failureClaims, {
+  numRuns: (id) => (id === "partition-survival" ? 12 : 40),
+});
