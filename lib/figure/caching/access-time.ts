@@ -49,7 +49,7 @@ export const accessTimeFigure = defineFigure({
     const fastest = sourceTime / hitTime;
     const x = ratios.map((each) => 100 * each);
     return figure({
-      title: `At ${percent(missRatio)} misses a mean access is ${readable(speedup(missRatio))}× as fast as the source, ${readable(fastest)}× at best; to lose the cache costs ${readable(cacheLossFactor(missRatio))}× the load`,
+      title: `At ${percent(missRatio)} misses accesses are ${readable(speedup(missRatio))}× as fast as the source, ${readable(fastest)}× at best; losing the cache costs ${readable(cacheLossFactor(missRatio))}× the load`,
       xaxis: { title: { text: "requests that miss (%)" }, type: "log", dtick: 1 },
       yaxis: { title: { text: "factor (ratio)" }, type: "log", dtick: 1, exponentformat: "power" },
       data: [

@@ -84,7 +84,7 @@ export const ttlTradeFigure = defineFigure({
     return figure({
       title: `${showQuantity(ttl, "s")} to live: ${percent(hit)} hit, ${percent(stale)} of them out of date; ${percent(slidingTtlHitRatio(ttl, rates))} and ${percent(slidingTtlStaleShare(ttl, rates))} if each hit begins it anew`,
       xaxis: { title: { text: "time to live (s)" }, type: "log", dtick: 1 },
-      yaxis: { title: { text: "share of requests, or of hits (%)" }, range: [0, 102] },
+      yaxis: { title: { text: "share (%)" }, range: [0, 102] },
       data: [
         ...[...lines, ...sliding].map(({ name, y, color }, i) => ({
           name,

@@ -53,7 +53,9 @@ export const afternoonFigure = defineFigure({
       const drawn = periods.map((period, i) => [x[i] ?? 0, of(period)] as const);
       const some = drawn.filter(([, share]) => share > 0);
       const [at, share] = [some.map(([time]) => time), some.map(([, each]) => each)];
-      return some.length === 0 ? [] : [{ ...look, x: at, y: share, yaxis: "y2" as const }];
+      return some.length === 0
+        ? []
+        : [{ ...look, x: at, y: share.map((each) => 100 * each), yaxis: "y2" as const }];
     };
     const accident = (name: string, time: number, color: string | undefined) => ({
       name,
@@ -64,13 +66,13 @@ export const afternoonFigure = defineFigure({
       marker: { color, size: 11, symbol: "diamond" as const },
     });
     return figure({
-      title: `An empty cache makes reads up to ${readable(slower)}× slower for a while; losing ${machinesLost} of ${machines} machines takes ${percent(lost)} of items for good`,
+      title: `An empty cache makes reads up to ${readable(slower)}× slower for a while; ${machinesLost} of ${machines} machines take ${percent(lost)} of items with them`,
       xaxis: { title: { text: "time (h)" }, dtick: 0.5 },
-      yaxis: { title: { text: "mean response (ms)" }, rangemode: "tozero" },
+      yaxis: { title: { text: "read (ms)" }, rangemode: "tozero" },
       lower: {
-        title: { text: "items, reads (fraction)" },
+        title: { text: "share (%)" },
         type: "log",
-        range: [-4, 0.1],
+        range: [-2, 2.1],
         dtick: 1,
         exponentformat: "power",
       },

@@ -63,10 +63,10 @@ export const lostCopiesFigure = defineFigure({
       width: isChosen ? 3 : 1.5,
     });
     return figure({
-      title: `Losing the whole cache makes reads ${readable(slower)}× slower; losing ${asked} of ${machines} machines with replicas loses ${percent(loss(asked, copies))} of the data`,
+      title: `Losing the cache makes reads ${readable(slower)}× slower; losing ${asked} of ${machines} machines with replicas loses ${percent(loss(asked, copies))} of the data`,
       xaxis: { title: { text: "machines lost at once (count)" } },
-      yaxis: { title: { text: "mean read (ms)" }, rangemode: "tozero" },
-      lower: { title: { text: "lost (fraction)" }, range: [-0.03, 1.03] },
+      yaxis: { title: { text: "read (ms)" }, rangemode: "tozero" },
+      lower: { title: { text: "lost (%)" }, range: [-3, 103] },
       data: [
         {
           name: "machines of the cache",
@@ -95,7 +95,7 @@ export const lostCopiesFigure = defineFigure({
           name: `store with ${each} ${each === 1 ? "copy" : "copies"} of each item`,
           mode: "lines+markers" as const,
           x: all,
-          y: all.map((gone) => loss(gone, each)),
+          y: all.map((gone) => 100 * loss(gone, each)),
           yaxis: "y2" as const,
           line: line(colorway[each], each === copies),
         })),

@@ -43,7 +43,7 @@ export const cachingClaims: Claims = {
     const { missRatio = NaN, hitTime = NaN, sourceTime = NaN } = numbers(options);
     const [misses = NaN, fast = NaN, most = NaN, back = NaN] = numbersIn(
       title,
-      /^At (\S+)% misses a mean access is (\S+)× as fast as the source, (\S+)× at best; to lose the cache costs (\S+)× the load$/,
+      /^At (\S+)% misses accesses are (\S+)× as fast as the source, (\S+)× at best; losing the cache costs (\S+)× the load$/,
     );
     expectPercent(misses, 100 * missRatio);
     // A hit takes a look-up, a miss the source as well.

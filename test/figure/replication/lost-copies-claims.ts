@@ -15,7 +15,7 @@ export const lossClaims: Claims = {
     const { hitRatio = NaN, hitTime = NaN, sourceTime = NaN } = options as Record<string, number>;
     const [slower = NaN, asked = NaN, of, loss = NaN] = numbersIn(
       title,
-      /^Losing the whole cache makes reads (\S+)× slower; losing (\d+) of (\d+) machines with replicas loses (\S+)% of the data$/,
+      /^Losing the cache makes reads (\S+)× slower; losing (\d+) of (\d+) machines with replicas loses (\S+)% of the data$/,
     );
     const [time = none, cacheData = none, others = none, ...stores] = traces;
     expect([asked, of]).toEqual([Math.min(lost, machines), machines]);
@@ -27,12 +27,12 @@ export const lossClaims: Claims = {
     expect(stores).toHaveLength(3);
     stores.forEach(({ y }, i) => {
       expect(named(stores)[i]?.name).toContain(`${i + 1} cop`);
-      expect(at(y, -1)).toBe(1);
+      expect(at(y, -1)).toBe(100);
       y.forEach((share, gone) =>
-        expect(share).toBeCloseTo(ratioOfChoices(gone, machines, i + 1), 9),
+        expect(share / 100).toBeCloseTo(ratioOfChoices(gone, machines, i + 1), 9),
       );
     });
-    const chosen = 100 * at(stores[copies - 1]?.y ?? [], asked);
+    const chosen = at(stores[copies - 1]?.y ?? [], asked);
     expect(Math.abs(loss - chosen)).toBeLessThanOrEqual(0.006 * chosen);
   },
 
@@ -40,7 +40,7 @@ export const lossClaims: Claims = {
     const { machines = NaN, machinesLost = NaN, copies = NaN } = options as Record<string, number>;
     const [slower = NaN, gone, of, loss = NaN] = numbersIn(
       title,
-      /^An empty cache makes reads up to (\S+)× slower for a while; losing (\d+) of (\d+) machines takes (\S+)% of items for good$/,
+      /^An empty cache makes reads up to (\S+)× slower for a while; (\d+) of (\d+) machines take (\S+)% of items with them$/,
     );
     expect([gone, of]).toEqual([machinesLost, machines]);
     const [response = none, restart = none, accident = none] = traces;
@@ -54,7 +54,7 @@ export const lossClaims: Claims = {
     const mean = before.reduce((sum, each) => sum + each, 0) / before.length;
     // The title's mean is over reads, this one over periods.
     expect(largest(during(1, 2.5)) / mean / slower).toBeCloseTo(1, 1);
-    const last = lost.y.at(-1) ?? 0;
+    const last = (lost.y.at(-1) ?? 0) / 100;
     expect(Math.abs(loss / 100 - last)).toBeLessThanOrEqual(0.006 * last);
     expect(machinesLost < copies).toBe(last === 0);
     const expected = ratioOfChoices(machinesLost, machines, copies);

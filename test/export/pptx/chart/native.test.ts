@@ -22,6 +22,7 @@ describe("nativeChart", () => {
       return reason === undefined ? [] : [`${build.id}: ${reason}`];
     });
     expect(pictures.sort()).toEqual([
+      "afternoon: the layout has yaxis2",
       "age-of-information: there are error bars",
       "batching: there are error bars",
       "block-diagram: the layout has shapes",
@@ -36,6 +37,7 @@ describe("nativeChart", () => {
       "location-leak: there are error bars",
       "logical-clocks: yaxis has ticktext",
       "loopback-ladder: yaxis has categoryorder",
+      "lost-copies: the layout has yaxis2",
       "masking-retries: there are error bars",
       "measured-quorum-latency: there are error bars",
       "measured-round-trips: there are error bars",
