@@ -66,10 +66,14 @@ describe("life-design", () => {
   it("marks the cheapest life, inside of the span", () => {
     for (const numbers of drawsOf(lifeDesign)) {
       const mark = markOf(lifeDesign, numbers);
-      const found = bestByLooking(lifeDesign, numbers, "lowest");
-      expect(Math.abs(found / mark - 1)).toBeLessThan(3e-3);
       const places = argumentsOf(lifeDesign, numbers);
-      expect(mark).toBeGreaterThan(1.2 * (places[0] ?? 0));
+      const [from = 0, next = 0] = places;
+      const found = bestByLooking(lifeDesign, numbers, "lowest");
+      expect(Math.abs(found - mark)).toBeLessThanOrEqual(next - from);
+      const price = (life: number) => curveOf(lifeDesign)(life, numbers);
+      expect(price(0.999 * mark)).toBeGreaterThan(price(mark));
+      expect(price(1.001 * mark)).toBeGreaterThan(price(mark));
+      expect(mark).toBeGreaterThan(2 * from);
       expect(mark).toBeLessThan(0.8 * (places.at(-1) ?? 0));
     }
   });
