@@ -9,7 +9,7 @@ export const cachingTables: readonly Table[] = [
     row: "TwitterCluster",
     about: "Cache clusters of Twitter in March 2020: what they are asked, and how much they miss",
     source:
-      "Yang, Yue and Vinayak (2020), A large scale analysis of hundreds of in-memory cache clusters at Twitter, OSDI; its traces' table of statistics, CC BY 4.0",
+      "Yang, Yue and Rashmi (2020), A large scale analysis of hundreds of in-memory cache clusters at Twitter, OSDI; its traces' table of statistics, CC BY 4.0",
     columns: {
       cluster: number("cluster", "number of the cluster at the source", "count"),
       category: choice("category", "what it is used for", ["computation", "storage", "transient"]),

@@ -1,7 +1,7 @@
 /**
  * Cache clusters of Twitter in March 2020: what they are asked, and how much they miss. Generated from data/cache_clusters_twitter.csv: `npm run data`.
  *
- * Source: Yang, Yue and Vinayak (2020), A large scale analysis of hundreds of in-memory cache clusters at Twitter, OSDI; its traces' table of statistics, CC BY 4.0.
+ * Source: Yang, Yue and Rashmi (2020), A large scale analysis of hundreds of in-memory cache clusters at Twitter, OSDI; its traces' table of statistics, CC BY 4.0.
  */
 
 /** A row of `twitterClusters`. */

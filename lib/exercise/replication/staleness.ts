@@ -20,10 +20,10 @@ const quorumsOf = ({ versionReplicas, versionQuorum }: Behind) => ({
 const versionsAt = (chance: number, { staleShare }: Behind) =>
   Math.ceil(Math.log(staleShare) / Math.log(chance));
 
-/** How many versions back a read has to be allowed to look. */
+/** Of how many of the last versions a read has to see one. */
 export const versionsAllowed = numberExercise({
   id: "versions-allowed",
-  title: "How far behind may it be?",
+  title: "How many of the last versions?",
   points: 2,
   unit: "count",
   parameters: behind,
@@ -31,6 +31,12 @@ export const versionsAllowed = numberExercise({
   answer: (numbers) => versionsFor(numbers.staleShare, quorumsOf(numbers)),
   tolerance: 0,
   mistakes: [
+    {
+      name: "versions behind",
+      answer: (numbers) => versionsFor(numbers.staleShare, quorumsOf(numbers)) - 1,
+      hint: "So far behind is the oldest of them. How many are they, the newest included?",
+      credit: 0.75,
+    },
     {
       name: "a read of one replica",
       answer: (numbers) => versionsAt(1 - numbers.versionQuorum / numbers.versionReplicas, numbers),

@@ -18,14 +18,16 @@ export const expiryJitterFigure = defineFigure({
   id: "expiry-jitter",
   subject: "caching",
   formula: "\\frac{n L}{2 j T}",
-  sources: ["The mean of entries whose ends are spread evenly over 2jT, each computed for L"],
+  sources: [
+    "our simulation; the mean: entries whose ends are spread evenly over 2jT, each computed for L",
+  ],
   options: {
     entries: count({ default: 200, min: 50, max: 300, scale: "log", label: "entries" }),
     jitter: number({
       default: 0.1,
       unit: "fraction",
       min: 0.02,
-      max: 0.5,
+      max: 0.3,
       scale: "log",
       label: "jitter: up to so much shorter or longer",
     }),

@@ -45,7 +45,13 @@ export const afternoonFigure = defineFigure({
     const periods = simulateAfternoon({ ...store, ...options });
     const before = periods.filter(({ end }) => end <= store.restartAt);
     const between = periods.filter(({ end }) => end > store.restartAt && end <= store.lossAt);
+    const late = between.filter(({ end }) => end > store.lossAt - minutes(20));
     const slower = Math.max(...between.map(({ meanResponse }) => meanResponse)) / meanOf(before);
+    const isOverloaded = missRate(before) * store.serviceTime >= machines;
+    const isLasting = meanOf(late) > 1.5 * meanOf(before);
+    const restart = isOverloaded
+      ? "The store cannot keep up even with a warm cache"
+      : `An empty cache makes reads up to ${readable(slower)}× slower for ${isLasting ? "long" : "a while"}`;
     const lost = (periods.at(-1)?.lost ?? 0) / store.items;
     const x = periods.map(({ end }) => (end - store.period / 2) / hours(1));
     /** A share in the lower panel, where it is not nought; no trace of one that always is. */
@@ -66,7 +72,7 @@ export const afternoonFigure = defineFigure({
       marker: { color, size: 11, symbol: "diamond" as const },
     });
     return figure({
-      title: `An empty cache makes reads up to ${readable(slower)}× slower for a while; ${machinesLost} of ${machines} machines take ${percent(lost)} of items with them`,
+      title: `${restart}; ${machinesLost} of ${machines} machines take ${percent(lost)} of items with them`,
       xaxis: { title: { text: "time (h)" }, dtick: 0.5 },
       yaxis: { title: { text: "read (ms)" }, rangemode: "tozero" },
       lower: {
@@ -105,6 +111,12 @@ export const afternoonFigure = defineFigure({
     });
   },
 });
+
+/** Reads that reach the store (1/s). */
+function missRate(periods: readonly AfternoonPeriod[]): number {
+  const misses = periods.reduce((sum, { reads, hits }) => sum + reads - hits, 0);
+  return misses / (periods.length * store.period);
+}
 
 /** Mean response time of all reads that were answered. */
 function meanOf(periods: readonly AfternoonPeriod[]): number {

@@ -22,7 +22,12 @@ export const boundedStalenessVersionsFigure = defineFigure({
   options: {
     replicas: count({ default: 3, min: 2, max: 15, label: "replicas" }),
     quorum: count({ default: 1, min: 1, max: 8, label: "replicas of a read, and of a write" }),
-    versions: count({ default: 3, min: 1, max: 20, label: "versions that a read may be behind" }),
+    versions: count({
+      default: 3,
+      min: 1,
+      max: 20,
+      label: "last versions of which a read has to see one",
+    }),
     seed: seed(1),
   },
   build({ replicas, quorum, versions, seed: chosen }) {

@@ -45,7 +45,7 @@ export const copysetsFigure = defineFigure({
       scale: "log",
       label: "chunks of a node, copies included",
     }),
-    shuffles: count({ default: 5, min: 1, max: 10, label: "shuffles into groups of three nodes" }),
+    shuffles: count({ default: 5, min: 1, max: 6, label: "shuffles into groups of three nodes" }),
     nodes: count({ default: 5000, min: 300, max: 10_000, scale: "log", label: "nodes" }),
     seed: seed(1),
   },
@@ -86,7 +86,7 @@ export const copysetsFigure = defineFigure({
       ...(shuffles > 1 ? [{ name: "1 shuffle into groups", loss: grouped(copies - 1) }] : []),
     ];
     return figure({
-      title: `${failures(nodes)} of ${nodes} nodes fail: chance of a loss ${chancePercent(few)} in groups, ${chancePercent(many)} at random; mean share lost ${chanceWords(share)} either way`,
+      title: `${failures(nodes)} of ${nodes} nodes fail: chance of a loss ${chancePercent(few)} in groups, ${chancePercent(many)} at random; mean loss ${chanceWords(share)} both ways`,
       xaxis: { title: { text: "nodes (count)" }, type: "log" },
       yaxis: {
         title: { text: "chance that some chunk is lost (fraction)" },

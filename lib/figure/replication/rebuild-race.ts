@@ -81,7 +81,7 @@ export const rebuildRaceFigure = defineFigure({
           ...{ needed, pieces, mttf, rebuild: exponential(1 / time), runs, seed: chosen },
           rebuilds: crews(pieces),
         });
-        return [{ time, chance: Math.min(1, year / drawn.estimate) }];
+        return [{ time, chance: -Math.expm1(-year / drawn.estimate) }];
       });
     });
     return figure({

@@ -76,7 +76,7 @@ export const consistencyBoundFigure = defineFigure({
     });
     const show = (time: number) => showQuantity(time, "s");
     return figure({
-      title: `Messages of ${show(delay)} and reads of ${show(readTime)}: writes take ${show(writeTime)} or more; ${broken.length} of ${runs.length} registers try less and fail`,
+      title: `Messages of ${show(delay)} and reads of ${show(readTime)}: writes take ${show(writeTime)} or more; ${broken.length} of ${runs.length} registers have less in all, and fail`,
       xaxis: { title: { text: "slowest read r (ms)" }, rangemode: "tozero" },
       yaxis: { title: { text: "slowest write w (ms)" }, rangemode: "tozero" },
       data: [

@@ -1,7 +1,7 @@
 /**
  * A cache that forgets an entry which nobody has asked for during a time to live: each hit begins it anew.
  *
- * Its hits are more than those of a time that runs from the fetch, and nearly all of them are out of date. Assumes
+ * Its hits are more than those of a time that runs from the fetch, and more of them are out of date. Assumes
  * requests and updates of one item that come by chance (Poisson), and room for all entries. Leaves out the
  * time of a fetch, and that of an update on its way to the source.
  */

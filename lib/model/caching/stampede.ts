@@ -3,8 +3,8 @@
  *
  * Assumes requests for one entry that come by chance (Poisson), and a time to live that is much longer than a
  * computation. If all who miss wait for one of them (coalescing), there is one computation, whatever the load.
- * Of many
- * entries that expire together a random part of the time to live (jitter) makes a queue. Leaves out errors.
+ * Of many entries that expire together a random part of the time to live (jitter) makes a queue. Leaves out
+ * errors.
  */
 
 import {

@@ -73,7 +73,8 @@ export function versionFreshness(versions: number, quorums: Quorums): number {
 }
 
 /**
- * Fewest versions that a read has to be allowed to be behind, so that hardly any read is further behind.
+ * Fewest of the last versions that have to be good enough, so that hardly any read sees none of them: k, of which
+ * the oldest is k - 1 behind.
  *
  * @param staleness - chance that is tolerated (fraction, > 0)
  * @param quorums - `replicas` is N, `read` is R, `write` is W

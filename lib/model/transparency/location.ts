@@ -115,6 +115,7 @@ export function locationQuantile(share: number, params: LocationQuantileParams):
   const isRemoteSlow = remoteTime >= localTime;
   const fastShare = isRemoteSlow ? 1 - remoteShare : remoteShare;
   // No access is of the fast kind: then the smallest is slow too.
-  const isFast = fastShare > 0 && share <= fastShare;
+  const isWithin = isRemoteSlow ? share + remoteShare <= 1 : share <= remoteShare;
+  const isFast = fastShare > 0 && isWithin;
   return isFast === isRemoteSlow ? localTime : remoteTime;
 }

@@ -1,11 +1,6 @@
 /** Many items in a cache with a time to live, request by request. */
 
-import {
-  requireBetween,
-  requireCount,
-  requireNonNegative,
-  requirePositive,
-} from "../../core/check";
+import { requireBetween, requireCount, requirePositive } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { PerSecond, Seconds } from "../../core/units";
 import { BatchMeans } from "../../stats/batch-means";
@@ -14,7 +9,7 @@ import { requestsFor } from "./requests";
 import { shareOfOnes } from "./share-of-ones";
 
 export interface TtlItemsRun {
-  /** How long an entry is good (s, >= 0). */
+  /** How long an entry is good (s, 0 to a tenth of the time in which the requests come). */
   readonly ttl: Seconds;
   /** When its time begins: with the fetch, or anew with each hit. */
   readonly from: "fetch" | "hit";
@@ -43,10 +38,10 @@ export interface TtlItemsEstimates {
  */
 export function simulateTtlItems(params: TtlItemsRun): TtlItemsEstimates {
   const { ttl, from, weights, requestRate, requests, seed } = params;
-  requireNonNegative({ ttl });
   requirePositive({ requestRate });
   requireCount({ requests });
   requireBetween(2, 1e7, { requests });
+  requireBetween(0, requests / (10 * requestRate), { ttl });
   if (from !== "fetch" && from !== "hit") {
     throw new RangeError(`from must be one of fetch, hit, got ${String(from)}`);
   }

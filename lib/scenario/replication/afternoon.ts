@@ -3,7 +3,8 @@
  * restarts empty; some machines lose what they hold, and their copies are made anew from those that are left.
  *
  * Assumes that items are asked for independently (Zipf), that each machine reads one item at a time, and that
- * lost machines do not come back. Leaves out writes, and the load of copying.
+ * lost machines do not come back, but answer what they had in their queues. Leaves out writes, the load of
+ * copying, and crowds: an item that is asked for is in the cache at once.
  */
 
 import {
@@ -23,7 +24,7 @@ import { copiesOn } from "./copies";
 export interface AfternoonParams {
   /** Items that are stored (count, 2 to 100 000). */
   readonly items: number;
-  /** α of their popularity, k^-α (>= 0). */
+  /** α of their popularity, k^-α (0 to 20). */
   readonly exponent: number;
   /** Items that the cache has room for, least recently used goes first (count, >= 1, fewer than `items`). */
   readonly cacheItems: number;
@@ -66,7 +67,7 @@ export interface AfternoonPeriod {
 }
 
 /**
- * Runs the afternoon, after as many reads as make the cache warm.
+ * Runs the afternoon. Its cache is warm: it begins with the most popular items, and ten reads for each place.
  *
  * @returns its whole periods
  * @throws RangeError if a parameter is outside its domain
@@ -81,6 +82,8 @@ export function simulateAfternoon(params: AfternoonParams): AfternoonPeriod[] {
   const next = requestsFor(zipfWeights(params));
   const fresh = () => lruItems({ length: params.items, capacity: cacheItems });
   let cache = fresh();
+  // Begins with the most popular items, and lets the others come and go.
+  for (let item = cacheItems - 1; item >= 0; item -= 1) cache.put(item);
   for (let i = 0; i < 10 * cacheItems; i += 1) cache.ask(next(random.requests));
   const copies = copiesOn(params, random.placement);
   const freeAt = new Float64Array(machines);

@@ -27,8 +27,6 @@ export function copiesOn(
   let missing: number[] = [];
   let made = 0;
   const counts = { short: 0, lost: 0 };
-  const living = () => machines - isLost.reduce((sum, each) => sum + each, 0);
-  const wanted = () => Math.min(copies, living());
   return {
     holderOf(item, choices) {
       const held = holders[item] as number[];
@@ -36,13 +34,14 @@ export function copiesOn(
     },
     lose(count) {
       for (const machine of deal(count)) isLost[machine] = 1;
+      const wanted = Math.min(copies, machines - count);
       const byCopies: number[][] = Array.from({ length: copies }, () => []);
       for (const [item, held] of holders.entries()) {
         const left = held.filter((machine) => isLost[machine] === 0);
         holders[item] = left;
         if (left.length === 0) counts.lost += 1;
         else if (left.length < copies) counts.short += 1;
-        for (let have = left.length; have > 0 && have < wanted(); have += 1)
+        for (let have = left.length; have > 0 && have < wanted; have += 1)
           byCopies[have]?.push(item);
       }
       missing = byCopies.flat();

@@ -8,7 +8,7 @@ import type { Interval } from "../../stats/summary";
  * What a share of the values exceeds: the value at its place in their order, between two places of which the
  * true quantile is with 95 % (binomial counts, near enough normal).
  *
- * @param values - independent (100 or more for an interval that means something)
+ * @param values - independent (10 / `slow` or more for an interval that means something)
  * @param options - `slow` (fraction): 0.01 for the 99th percentile
  * @returns estimate and interval (unit of the values)
  * @throws RangeError if there is no value, or `slow` is outside [0, 1]

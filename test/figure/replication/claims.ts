@@ -51,7 +51,7 @@ export const replicationClaims: Claims = {
   "quorum-latency"({ title, traces, options }) {
     const { mean = NaN, slow = NaN } = options as Record<string, number>;
     const size = largest(options["replicas"] as number[]);
-    const majority = Math.floor(size / 2) + 1;
+    const majority = size === 2 ? 1 : Math.floor(size / 2) + 1;
     const tail = named(traces).find(({ name }) => name.endsWith(` of ${size}`)) ?? none;
     expect(tail.x).toHaveLength(size);
     if (size > 1) {
@@ -228,7 +228,7 @@ export const replicationClaims: Claims = {
     } = options as Record<string, number>;
     const [gone = NaN, of, few = NaN, many = NaN, mean = NaN] = numbersIn(
       title.replaceAll("over ", ""),
-      /^(\d+) of (\d+) nodes fail: chance of a loss (\S+)% in groups, (\S+)% at random; mean share lost (\S+) either way$/,
+      /^(\d+) of (\d+) nodes fail: chance of a loss (\S+)% in groups, (\S+)% at random; mean loss (\S+) both ways$/,
     );
     expect(of).toBe(nodes);
     expect(Math.abs(gone - failed * nodes)).toBeLessThanOrEqual(

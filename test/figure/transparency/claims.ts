@@ -62,7 +62,7 @@ export const transparencyClaims: Claims = {
     );
     const [tried = NaN, all = NaN] = numbersIn(
       title,
-      /(\d+) of (\d+) registers try less and fail$/,
+      /(\d+) of (\d+) registers have less in all, and fail$/,
     );
     expectQuantity(shown, delay);
     expectQuantity(read, readTime);

@@ -45,8 +45,8 @@ describeScenarios(scenarios, {
   ],
   simulateTtlItems: [
     (seed) => simulateTtlItems({ ...entry, weights: [2, 1], seed }),
-    () => simulateTtlItems({ ...entry, weights: [2, 1], from: "miss" as "hit", seed: 1 }),
-    "from must be one of fetch, hit, got miss",
+    () => simulateTtlItems({ ...entry, weights: [2, 1], ttl: 21, seed: 1 }),
+    "ttl must be in [0, 20], got 21",
   ],
 });
 

@@ -44,6 +44,16 @@ describe("simulateAfternoon", () => {
     for (const { short, lost, failed } of periods) expect([short, lost, failed]).toEqual([0, 0, 0]);
   });
 
+  it("begins with a warm cache, also where the last places fill slowly", () => {
+    const steep = { items: 2000, exponent: 1.3, cacheItems: 1900, duration: hours(1) };
+    const periods = simulateAfternoon({ ...quiet, ...steep });
+    const popularity = zipfClasses(steep);
+    const misses = total(periods, "reads") - total(periods, "hits");
+    const expected =
+      total(periods, "reads") * (1 - cheHitRatio(steep.cacheItems, { popularity, policy: "LRU" }));
+    expect(Math.abs(misses - expected)).toBeLessThan(4 * Math.sqrt(expected));
+  });
+
   it("of items asked for alike, with room for one, is machines that each are an M/M/1", () => {
     const periods = simulateAfternoon({
       ...quiet,
