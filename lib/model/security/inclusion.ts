@@ -124,5 +124,9 @@ export function inclusionProofLength(
  * ```
  */
 export function longestInclusionProof(entries: number): number {
-  return inclusionProofLength(0, { entries });
+  requireCount({ entries });
+  requireBetween(1, 2 ** 53, { entries });
+  let length = 0;
+  for (let size = 1; size < entries; size *= 2) length += 1;
+  return length;
 }
