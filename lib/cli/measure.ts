@@ -24,7 +24,7 @@ const say = (line: string) => void writeSync(2, `${line}\n`);
 export function addMeasure(program: Command): void {
   program
     .command("measure")
-    .description("repeat the measured tables of data/ on this machine: loopback only")
+    .description("repeat measured tables of data/ on this machine: loopback, and cryptography")
     .option("--out <path>", "a folder, or a file (.csv) for one table", ".")
     .option("--only <list>", `some of ${measurementNames.join(", ")}`, names, measurementNames)
     .option("--seconds <n>", "time for all of it", time, 40)

@@ -7,6 +7,7 @@ import type { Table } from "./declare";
 import { latencyTables } from "./latency-tables";
 import { replicationTables } from "./replication-tables";
 import { scalingTables } from "./scaling-tables";
+import { securityTables } from "./security-tables";
 import { timingTables } from "./timing-tables";
 
 export const tables: readonly Table[] = [
@@ -17,4 +18,5 @@ export const tables: readonly Table[] = [
   ...timingTables,
   ...cachingTables,
   ...replicationTables,
+  ...securityTables,
 ];

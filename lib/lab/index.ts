@@ -1,5 +1,13 @@
 /** What a cell calls: `import { show, table } from "#lab"`. */
 
+export {
+  type Attempt,
+  demonstrateAudit,
+  demonstrateAuthentication,
+  demonstrateAuthorization,
+  demonstrateEncryption,
+  demonstrateIntegrity,
+} from "./demonstrations";
 export { type MimeBundle, display } from "./display";
 export { type MeasuredTableName, type MeasuredTables, measuredTable } from "./measured-table";
 export { type Given, type GridSettings, type LiveSettings, type Settings, live } from "./live";

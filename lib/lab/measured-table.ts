@@ -1,6 +1,11 @@
 /** Tables that a reader measured, in place of those that came with the notebook. */
 
-import type { MeasuredBatching, MeasuredLoopback, MeasuredWindow } from "../dataset/generated/all";
+import type {
+  MeasuredBatching,
+  MeasuredCrypto,
+  MeasuredLoopback,
+  MeasuredWindow,
+} from "../dataset/generated/all";
 import { room } from "./room";
 
 /** Rows by the name of the table. */
@@ -8,6 +13,7 @@ export interface MeasuredTables {
   readonly measured_loopback: MeasuredLoopback;
   readonly measured_window_sweep: MeasuredWindow;
   readonly measured_batching: MeasuredBatching;
+  readonly measured_crypto_node: MeasuredCrypto;
 }
 
 /** What `npx distlab measure` measures. */
@@ -21,6 +27,7 @@ const names: Readonly<Record<MeasuredTableName, string>> = {
   measured_loopback: "measuredLoopback",
   measured_window_sweep: "measuredWindows",
   measured_batching: "measuredBatching",
+  measured_crypto_node: "measuredCrypto",
 };
 
 /**

@@ -29,9 +29,12 @@ describe("distlab measure", () => {
     const { code, stdout, stderr } = distlab("measure", "--out", out, "--seconds", "3");
     expect({ code, files: readdirSync(out).sort() }).toEqual({
       code: 0,
-      files: ["measured_batching.csv", "measured_loopback.csv", "measured_window_sweep.csv"],
+      files: [
+        ...["measured_batching.csv", "measured_crypto_node.csv"],
+        ...["measured_loopback.csv", "measured_window_sweep.csv"],
+      ],
     });
-    expect(stdout.trim().split("\n")).toHaveLength(3);
+    expect(stdout.trim().split("\n")).toHaveLength(4);
     expect(stderr).toContain("loopback [34/34] HTTPS new connection");
     for (const name of ["measured_loopback", "measured_window_sweep", "measured_batching"]) {
       const own = readOwnTable(name, join(out, `${name}.csv`));
@@ -45,6 +48,16 @@ describe("distlab measure", () => {
       const leftOut = stderr.match(/left out/g)?.length ?? 0;
       if (process.platform === "linux") expect(own.map(what)).toEqual(shipped.map(what));
       expect(own.length + leftOut).toBeGreaterThanOrEqual(shipped.length);
+    }
+    const crypto = readOwnTable("measured_crypto_node", join(out, "measured_crypto_node.csv"));
+    const what = (rows: readonly Record<string, unknown>[]) =>
+      rows.map(({ algorithm, size }) => `${String(algorithm)} ${String(size)}`);
+    expect(what(crypto)).toEqual(
+      what(readOwnTable("measured_crypto_node", "data/measured_crypto_node.csv")),
+    );
+    for (const { size, median, rate = 0, fastest, slowest } of crypto as Record<string, number>[]) {
+      expect(median! >= fastest! && median! <= slowest!).toBe(true);
+      if (size! > 0) expect((rate * median!) / size!).toBeCloseTo(1, 3);
     }
     // Little's law, of numbers that were measured apart.
     const windows = readOwnTable("measured_window_sweep", join(out, "measured_window_sweep.csv"));

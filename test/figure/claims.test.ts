@@ -14,6 +14,7 @@ import { queueingClaims } from "./queueing/claims";
 import { replicationClaims } from "./replication/claims";
 import { lossClaims } from "./replication/lost-copies-claims";
 import { scalingClaims } from "./scaling/claims";
+import { securityClaims } from "./security/claims";
 import { timingClaims } from "./timing/claims";
 import { transparencyClaims } from "./transparency/claims";
 
@@ -28,6 +29,7 @@ const claims: Claims = {
   ...timingClaims,
   ...cachingClaims,
   ...transparencyClaims,
+  ...securityClaims,
   ...replicationClaims,
   ...lossClaims,
 };

@@ -37,7 +37,7 @@ describe("measuredTable", () => {
   it("says which tables there are, and that there is no file", () => {
     expect(() => measuredTable("measured" as MeasuredTableName)).toThrow(
       new RangeError(
-        "name must be one of measured_loopback, measured_window_sweep, measured_batching, got measured",
+        "name must be one of measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node, got measured",
       ),
     );
     expect(() => measuredTable("measured_batching", "no.csv")).toThrow(

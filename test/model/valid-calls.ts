@@ -9,6 +9,7 @@ import { latencyCalls } from "./latency/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { replicationCalls } from "./replication/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
+import { securityCalls } from "./security/valid-calls";
 import { timingCalls } from "./timing/valid-calls";
 import { transparencyCalls } from "./transparency/valid-calls";
 
@@ -22,6 +23,7 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   queueing: queueingCalls,
   replication: replicationCalls,
   scaling: scalingCalls,
+  security: securityCalls,
   timing: timingCalls,
   transparency: transparencyCalls,
 };

@@ -32,3 +32,7 @@ export * from "./measured-heartbeat-series";
 export * from "./cache-clusters-twitter";
 export * from "./cache-layers";
 export * from "./quorum-latency-pbs";
+export * from "./handshake-round-trips";
+export * from "./measured-crypto-node";
+export * from "./measured-handshake";
+export * from "./measured-openssl-speed";

@@ -1,7 +1,8 @@
-/** Measures this machine: the tables measured_loopback, measured_window_sweep, measured_batching. */
+/** Measures this machine: measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node. */
 
 import { tables } from "../../dataset/tables";
 import { batchSizes, measureBatch } from "./batches";
+import { cryptoTasks, measureCrypto } from "./crypto";
 import { loopbackTasks, measureLoopback } from "./loopback";
 import { type Peer, withPeer } from "./peer";
 import type { Limits } from "./times";
@@ -40,6 +41,14 @@ const measurements = {
     tasks: batchSizes.map((batch): Task => ({
       name: `${batch} in a write`,
       measure: (peer, share) => measureBatch(batch, peer, share),
+    })),
+  },
+  crypto: {
+    file: "measured_crypto_node",
+    part: 0.25,
+    tasks: cryptoTasks.map((task): Task => ({
+      name: `${task.algorithm}, ${task.size} bytes`,
+      measure: (_, share) => measureCrypto(task, share),
     })),
   },
 } as const;
