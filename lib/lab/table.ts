@@ -23,12 +23,14 @@ export interface TableOptions {
  * Shows rows under the running cell: units in the heads, numbers to the right, text as text.
  * In a trusted notebook the table can be copied or saved as CSV.
  *
- * @param rows - one object a row; columns in the order in which they first appear
+ * @param given - one object a row; columns in the order in which they first appear
  * @param options - units, caption, digits
  * @throws RangeError if there is no row, a unit names no column, or `digits` is not in 1 to 100
  */
-export function table(rows: readonly Row[], options: TableOptions = {}): void {
+export function table(given: readonly object[], options: TableOptions = {}): void {
   const { units = {}, title = "", digits = 4 } = options;
+  // Objects of an interface are rows, too, though their type has no index.
+  const rows = given as readonly Row[];
   if (rows.length === 0) throw new RangeError("rows must hold one row or more, got 0");
   requireCount({ digits });
   requireBetween(1, 100, { digits });
