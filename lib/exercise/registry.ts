@@ -6,6 +6,7 @@ import * as failure from "./failure";
 import * as latency from "./latency";
 import * as queueing from "./queueing";
 import * as scaling from "./scaling";
+import * as security from "./security";
 import * as timing from "./timing";
 
 /** Exercises by subject, as the subjects' indexes have them. */
@@ -15,5 +16,6 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   latency: Object.values(latency),
   queueing: Object.values(queueing),
   scaling: Object.values(scaling),
+  security: Object.values(security),
   timing: Object.values(timing),
 };
