@@ -8,6 +8,7 @@ import * as latency from "./latency";
 import * as queueing from "./queueing";
 import * as replication from "./replication";
 import * as scaling from "./scaling";
+import * as security from "./security";
 import * as timing from "./timing";
 
 /** Exercises by subject, as the subjects' indexes have them. */
@@ -19,5 +20,6 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   queueing: Object.values(queueing),
   replication: Object.values(replication),
   scaling: Object.values(scaling),
+  security: Object.values(security),
   timing: Object.values(timing),
 };

@@ -1,0 +1,4 @@
+/** Exercises of `import { … } from "#exercise/security"`. */
+
+export * from "./logs";
+export * from "./secrets";

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import * as security from "../../lib/exercise/security";
+import { answerOf, curveOf, drawsOf } from "./draws";
+
+const { auditSample, identifierCollision, passwordStands, proofFunction } = security;
+
+describe("password-stands", () => {
+  it.each(drawsOf(passwordStands))("is the middle of a search of all: %o", (numbers) => {
+    const { passwordLength = 0, passwordAlphabet = 0, passwordGuesses = 0 } = numbers;
+    let passwords = 1n;
+    for (let i = 0; i < passwordLength; i += 1) passwords *= BigInt(passwordAlphabet);
+    const mean = Number((passwords + 1n) / 2n) / passwordGuesses;
+    expect(answerOf(passwordStands, numbers) / mean).toBeCloseTo(1, 9);
+  });
+});
+
+describe("identifier-collision", () => {
+  it.each(drawsOf(identifierCollision))("is what is left by a product: %o", (numbers) => {
+    const { identifierBits = 0, identifiers = 0 } = numbers;
+    const space = 2 ** identifierBits;
+    let logDistinct = 0;
+    for (let i = 1; i < identifiers; i += 1) logDistinct += Math.log1p(-i / space);
+    expect(answerOf(identifierCollision, numbers) / -Math.expm1(logDistinct)).toBeCloseTo(1, 7);
+  });
+});
+
+describe("proof-function", () => {
+  it("counts halvings of the log, rounded up", () => {
+    const numbers = { proofHash: 32, proofHead: 100 };
+    for (const entries of [1000, 1024, 1025, 2048, 2049, 3000]) {
+      let levels = 0;
+      for (let size = entries; size > 1; size = Math.ceil(size / 2)) levels += 1;
+      expect(curveOf(proofFunction)(entries, numbers)).toBe(100 + 32 * levels);
+    }
+  });
+});
+
+describe("audit-sample", () => {
+  it.each(drawsOf(auditSample))("misses no more than wanted, and one fewer does: %o", (numbers) => {
+    const { auditEntries = 0, auditBad = 0, auditMissed = 0 } = numbers;
+    const missed = (sample: number) => {
+      let chance = 1;
+      for (let i = 0; i < sample; i += 1) {
+        chance *= (auditEntries - auditBad - i) / (auditEntries - i);
+      }
+      return chance;
+    };
+    const sample = answerOf(auditSample, numbers);
+    expect(missed(sample)).toBeLessThanOrEqual(auditMissed);
+    expect(missed(sample - 1)).toBeGreaterThan(auditMissed);
+  });
+});
