@@ -11,5 +11,6 @@ export * from "./peer-search";
 export * from "./retries";
 export * from "./retry-storm";
 export * from "./scheduling";
+export * from "./stages";
 export * from "./swarm";
 export * from "./work-span";

@@ -13,7 +13,7 @@ import {
   reservedBreakEven,
   stragglerEfficiency,
 } from "../../../lib/model/architecture";
-import { streams } from "../../../lib/core";
+import { type RandomStream, streams } from "../../../lib/core";
 import { meanInterval } from "../../../lib/stats";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
@@ -85,7 +85,7 @@ describe("a pool of workers", () => {
   it("waits for the straggler", () => {
     expectRatio(1 / stragglerEfficiency(100), 5.187377518, 1e-9);
     expectRatio(1 / stragglerEfficiency(50), 4.499, 1e-3);
-    const { draws } = streams(1) as never as { draws: { exponential(): number } };
+    const { draws } = streams(1) as Record<"draws", RandomStream>;
     const slowest = Array.from({ length: 20_000 }, () =>
       Math.max(...Array.from({ length: 10 }, () => draws.exponential())),
     );

@@ -25,6 +25,8 @@ describe("nativeChart", () => {
       "age-of-information: there are error bars",
       "batching: there are error bars",
       "block-diagram: the layout has shapes",
+      "chain-latency: the layout has yaxis2",
+      "circuit-breaker: the layout has yaxis2",
       "clock-uncertainty: yaxis has categoryorder",
       "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
