@@ -13,4 +13,6 @@ export * from "./retry-storm";
 export * from "./scheduling";
 export * from "./stages";
 export * from "./swarm";
+export * from "./topology";
+export * from "./topology-time";
 export * from "./work-span";

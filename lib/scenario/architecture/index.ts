@@ -7,3 +7,4 @@ export * from "./hedged-queues";
 export * from "./retry-storm";
 export * from "./slow-dependency";
 export * from "./swarm";
+export * from "./topology";

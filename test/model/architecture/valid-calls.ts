@@ -7,6 +7,13 @@ const delay = exponentialDelay({ mean: 1 });
 const prices = { onDemand: 1, reserved: 0.6 };
 const file = { size: 15e9, serverRate: 30e6, downloadRate: 2e6 };
 const storm = { serviceRate: 100, timeout: 0.1, retries: 3 };
+const topology = {
+  entry: "shop",
+  services: [
+    { name: "shop", work: 0.004, unavailability: 0.001, calls: [["store"]], optional: [] },
+    { name: "store", work: 0.005, unavailability: 0.001, calls: [], optional: [] },
+  ],
+};
 
 export const architectureCalls: ValidCalls = {
   backoffCeiling: [4, { base: 0.1, cap: 20 }],
@@ -56,5 +63,9 @@ export const architectureCalls: ValidCalls = {
   summedPercentiles: [0.01, { stages: 5, mean: 1 }],
   swarmRounds: [7, { pieces: 10 }],
   throttleProbability: [100, { accepts: 40, factor: 2 }],
+  topologyExceededBy: [0.01, { arrivalRate: 10, topology }],
+  topologyLoads: [10, topology],
+  topologySpans: [10, topology],
+  topologyUnavailability: [topology],
   throttledLoad: [500, { capacity: 100, factor: 2 }],
 };

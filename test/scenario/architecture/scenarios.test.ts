@@ -25,6 +25,9 @@ const threads = {
   requests: 300,
 };
 
+const only = { name: "a", own: exponential(5), unavailability: 0.1, calls: [], optional: [] };
+const few = { entry: "a", services: [only], slow: 0.1, requests: 50 };
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
   simulateBreaker: [
@@ -66,6 +69,11 @@ const all = {
     (seed: number) => scenarios.simulateSwarmRounds({ peers: 30, pieces: 12, swarms: 3, seed }),
     () => scenarios.simulateSwarmRounds({ peers: 30, pieces: 12, swarms: 0, seed: 1 }),
     "swarms must be a whole number >= 1, got 0",
+  ],
+  simulateTopology: [
+    (seed: number) => scenarios.simulateTopology({ ...few, seed }),
+    () => scenarios.simulateTopology({ ...few, entry: "b", seed: 1 }),
+    "calls must name a service, got b",
   ],
 } as const;
 
