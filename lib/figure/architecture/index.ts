@@ -10,5 +10,6 @@ export * from "./lookup-hops";
 export * from "./reserved-machines";
 export * from "./retry-amplification";
 export * from "./retry-storm";
+export * from "./service-topology";
 export * from "./slow-dependency";
 export * from "./worker-pool";

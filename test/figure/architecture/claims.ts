@@ -313,4 +313,39 @@ export const architectureClaims: Claims = {
     // Beyond the peak each further machine costs its price, and saves nothing.
     if (reservedPrice >= 1) expect(best).toBe(0);
   },
+
+  "request-waterfall"({ title, traces }) {
+    const [median = NaN, tail = NaN] = numbersIn(
+      title,
+      /^Half of the requests take (\S+) ms, one in a hundred (\S+) ms; critical: gateway/,
+    );
+    expect(median).toBeLessThan(tail);
+    const [critical = none, others = none] = traces as readonly (Trace & {
+      readonly text: string[];
+    })[];
+    const lanes = critical.y as never as (string | null)[];
+    const path = lanes.flatMap((each, i) => (i % 3 === 0 ? [String(each).split(" ")[1]] : []));
+    expect(title.endsWith(`critical: ${path.join(" → ")}`)).toBe(true);
+    // Mean times add up to less than the mean of the slowest of a group: half of all take about that long.
+    const end = largest(critical.x);
+    expect(median / end).toBeGreaterThan(0.7);
+    expect(median / end).toBeLessThan(1.3);
+    expect(largest(others.x)).toBeLessThanOrEqual(end);
+    // The last critical call ends with the request.
+    expect(at(critical.x, -2)).toBeCloseTo(end, 9);
+  },
+
+  "service-graph"({ title, traces, options }) {
+    const { unavailability = NaN, arrivalRate = NaN } = options as Record<string, number>;
+    const [rate = NaN, busy = NaN, down = NaN] = numbersIn(
+      title,
+      /^At (\S+) requests\/s \w+ is the busiest: (\S+)%; the shop is down (\S+)% of the time/,
+    );
+    expectShown(rate, arrivalRate);
+    expectPercent(down, 100 * (1 - (1 - unavailability) ** 5));
+    const { text, marker } = traces[1] as never as { text: string[]; marker: { size: number[] } };
+    const shown = text.map((each) => numbersIn(each, / (\S+)%$/)[0] ?? NaN);
+    expect(busy).toBe(largest(shown));
+    marker.size.forEach((size, i) => expectPercent(shown[i] ?? NaN, (size - 10) * 2.5));
+  },
 };

@@ -47,6 +47,8 @@ describe("nativeChart", () => {
       "partition-choice: there are error bars",
       "partition-survival: there are error bars",
       "pipeline: yaxis has categoryorder",
+      "request-waterfall: yaxis has categoryorder",
+      "service-graph: a mode is text",
       "service-variability: there are error bars",
       "sites: there are error bars",
       "sla-refund: xaxis has ticktext",
