@@ -1,5 +1,6 @@
 /** Every declared exercise, by subject: what tests look at. */
 
+import * as architecture from "./architecture";
 import * as availability from "./availability";
 import * as caching from "./caching";
 import type { Exercise } from "./define";
@@ -13,6 +14,7 @@ import * as timing from "./timing";
 
 /** Exercises by subject, as the subjects' indexes have them. */
 export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
+  architecture: Object.values(architecture),
   availability: Object.values(availability),
   caching: Object.values(caching),
   failure: Object.values(failure),

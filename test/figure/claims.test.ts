@@ -5,6 +5,7 @@ import { gustafsonFigure } from "../../lib/figure/scaling/gustafson";
 import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
+import { architectureClaims } from "./architecture/claims";
 import { availabilityClaims } from "./availability/claims";
 import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
@@ -20,6 +21,7 @@ import { transparencyClaims } from "./transparency/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
+  ...architectureClaims,
   ...availabilityClaims,
   ...scalingClaims,
   ...latencyClaims,

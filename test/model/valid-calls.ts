@@ -1,6 +1,7 @@
 /** One valid call of every exported function of lib/model: test/model/abuse.test.ts. */
 
 import type { ValidCalls } from "../abuse";
+import { architectureCalls } from "./architecture/valid-calls";
 import { availabilityCalls } from "./availability/valid-calls";
 import { cachingCalls } from "./caching/valid-calls";
 import { clocksCalls } from "./clocks/valid-calls";
@@ -15,6 +16,7 @@ import { transparencyCalls } from "./transparency/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
+  architecture: architectureCalls,
   availability: availabilityCalls,
   caching: cachingCalls,
   clocks: clocksCalls,

@@ -1,0 +1,15 @@
+/** What a cell gets by `import { … } from "#figure/architecture"`. */
+
+export * from "./chain-latency";
+export * from "./circuit-breaker";
+export * from "./fan-out";
+export * from "./file-distribution";
+export * from "./hedging";
+export * from "./hedging-load";
+export * from "./lookup-hops";
+export * from "./reserved-machines";
+export * from "./retry-amplification";
+export * from "./retry-storm";
+export * from "./service-topology";
+export * from "./slow-dependency";
+export * from "./worker-pool";

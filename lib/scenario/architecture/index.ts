@@ -1,0 +1,10 @@
+/** What a cell gets by `import { … } from "#scenario/architecture"`. */
+
+export * from "./breaker";
+export * from "./hash-ring";
+export * from "./hedged-copies";
+export * from "./hedged-queues";
+export * from "./retry-storm";
+export * from "./slow-dependency";
+export * from "./swarm";
+export * from "./topology";
