@@ -74,9 +74,12 @@ export const foundations = {
       {
         id: "2.c",
         says: "more machines are added one at a time",
-        models: ["scaling/uslCapacity", "scaling/provisioningCost"],
-        figures: ["usl", "provisioning"],
-        awaits: ["keys that move when a machine is added"],
+        models: [
+          "architecture/consistentMovedShare",
+          "scaling/uslCapacity",
+          "scaling/provisioningCost",
+        ],
+        figures: ["hash-ring", "usl", "provisioning"],
       },
       {
         id: "2.d",
@@ -135,12 +138,12 @@ export const foundations = {
         id: "2.k",
         says: "operation is left to cloud providers",
         models: [
+          "architecture/mixedFleetCost",
           "scaling/breakEvenPremium",
           "availability/chainUnavailability",
           "availability/expectedServiceCredit",
         ],
-        figures: ["provisioning", "chain", "sla-refund"],
-        awaits: ["prices of cloud services"],
+        figures: ["reserved-machines", "provisioning", "chain", "sla-refund"],
       },
     ],
   },
@@ -157,19 +160,22 @@ export const foundations = {
         id: "3.b",
         says: "failures are masked",
         models: [
+          "architecture/retryAmplification",
           "failure/maskedFailure",
           "failure/maskingDelay",
           "availability/failoverUnavailability",
         ],
-        figures: ["masking-retries"],
-        awaits: ["the load that retries add"],
+        figures: ["retry-amplification", "masking-retries"],
       },
       {
         id: "3.c",
         says: "things move or are copied, and are reached as before",
-        models: ["replication/readsMeetWrites", "replication/quorumUnavailability"],
-        figures: ["quorum-unavailability"],
-        awaits: ["keys that move to other machines"],
+        models: [
+          "architecture/consistentMovedShare",
+          "replication/readsMeetWrites",
+          "replication/quorumUnavailability",
+        ],
+        figures: ["hash-ring", "quorum-unavailability"],
       },
       {
         id: "3.d",

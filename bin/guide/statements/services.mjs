@@ -15,7 +15,6 @@ export const services = {
           "security/layersPassed",
         ],
         figures: ["handshake-latency", "threshold-trust"],
-        awaits: ["the notebook 06-security"],
       },
       {
         id: "8.b",
@@ -28,12 +27,12 @@ export const services = {
           "security/lateForWindow",
         ],
         figures: ["guessing-time", "replay-window"],
-        awaits: ["the notebook 06-security"],
       },
       {
         id: "8.c",
         says: "authorization: what may they do? (a definition)",
-        awaits: ["the notebook 06-security"],
+        models: ["security/thresholdTheft", "security/guessedWithin"],
+        figures: ["threshold-trust"],
       },
       {
         id: "8.d",
@@ -51,14 +50,12 @@ export const services = {
           "guessing-time",
           "birthday",
         ],
-        awaits: ["the notebook 06-security"],
       },
       {
         id: "8.e",
         says: "integrity: nothing was changed",
         models: ["security/merkleRoot", "security/inclusionProof", "security/collisionChance"],
         figures: ["merkle-proof", "birthday"],
-        awaits: ["the notebook 06-security"],
       },
       {
         id: "8.f",
@@ -70,7 +67,6 @@ export const services = {
           "security/auditDetection",
         ],
         figures: ["merkle-proof", "audit-sampling"],
-        awaits: ["the notebook 06-security"],
       },
     ],
   },
@@ -120,7 +116,6 @@ export const services = {
           "slow-dependency",
           "request-waterfall",
         ],
-        awaits: ["tails of fan-outs, hedged requests, retries and their storms"],
       },
       {
         id: "9.d",
@@ -133,7 +128,6 @@ export const services = {
           "architecture/consistentMovedShare",
         ],
         figures: ["file-distribution", "swarm", "lookup-hops", "hash-ring"],
-        awaits: ["a notebook that draws them"],
       },
       {
         id: "9.e",
@@ -146,7 +140,6 @@ export const services = {
           "architecture/stragglerEfficiency",
         ],
         figures: ["pooling", "power-of-choices", "list-schedule", "work-span"],
-        awaits: ["makespans, stolen work and stragglers"],
       },
       {
         id: "9.f",
@@ -158,7 +151,6 @@ export const services = {
           "architecture/requestCost",
         ],
         figures: ["autoscaling", "staffing", "reserved-machines"],
-        awaits: ["prices of cloud services"],
       },
     ],
   },
