@@ -52,7 +52,7 @@ export const birthdayFigure = defineFigure({
       title: `Of ${shown(samples)} random values of ${bits} bits two are equal ${percentage}; ${shown(even)} make it an even chance`,
       xaxis: { title: { text: "values drawn (count)" }, type: "log", exponentformat: "power" },
       yaxis: {
-        title: { text: "chance that two are equal (fraction)" },
+        title: { text: "chance (fraction)" },
         type: "log",
         exponentformat: "power",
       },

@@ -34,6 +34,7 @@ describe("nativeChart", () => {
       "effective-rate: xaxis has ticktext",
       "election: there are error bars",
       "finite-buffer: the layout has yaxis2",
+      "guessing-time: ticks are no powers of a number",
       "karp-flatt: the first label would be no round number",
       "latency-numbers: xaxis has ticktext",
       "location-leak: there are error bars",
