@@ -30,7 +30,10 @@ const named = (each: Builder) => [each.id, each] as const;
 const withModel = ["phi-accrual"];
 
 /** What makes a seed matter, where it does not by default. */
-const noisy: Readonly<Record<string, Options>> = { autoscaling: { noise: 0.1 } };
+const noisy: Readonly<Record<string, Options>> = {
+  autoscaling: { noise: 0.1 },
+  copysets: { failed: 0.05 },
+};
 
 /** Numbers and words of a figure, each as JSON, by where they are. */
 type Leaves = ReadonlyMap<string, string>;

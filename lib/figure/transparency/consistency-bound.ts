@@ -1,6 +1,6 @@
 /** Figures of what consistency costs. */
 
-import { fraction, number, seed } from "../../core/option";
+import { fraction, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import {
   linearizableTimes,
@@ -45,9 +45,8 @@ export const consistencyBoundFigure = defineFigure({
       default: 0.4,
       label: "part of the delay that is uncertain",
     }),
-    seed: seed(),
   },
-  build({ delay, readTime, uncertainShare, seed: chosen }) {
+  build({ delay, readTime, uncertainShare }) {
     const uncertainty = uncertainShare * delay;
     const writeTime = sequentialTime(readTime, { delay });
     const least = linearizableTimes(uncertainty);
@@ -57,7 +56,8 @@ export const consistencyBoundFigure = defineFigure({
     const runs = quarters.flatMap((read) =>
       quarters.map((write) => {
         const times = { readTime: read * quarter, writeTime: write * quarter };
-        const run = { ...times, delay: 4 * quarter, histories, seed: chosen };
+        // Whatever the seed, the same ones fail: the histories differ, and what they show does not.
+        const run = { ...times, delay: 4 * quarter, histories, seed: 1 };
         return { ...times, isKept: simulateViolations(run).estimate === 0 };
       }),
     );
