@@ -8,8 +8,8 @@
  * @property {string} says
  * @property {readonly string[]} [models] - exported functions, `scaling/amdahlSpeedup`
  * @property {readonly string[]} [figures] - ids in the registry
- * @property {readonly string[]} [illustratedBy] - for a definition, which no number is behind: scenarios
- *   (`timing/simulateHeartbeats`) of which one is run in a notebook
+ * @property {readonly string[]} [illustratedBy] - for a definition, which no number is behind: functions
+ *   (`scenario/timing/simulateHeartbeats`, `lab/demonstrateAudit`) of which one is run in a notebook
  * @property {readonly string[]} [awaits] - what is not modelled yet, in words
  */
 
@@ -28,7 +28,7 @@
  * @property {Statement} statement
  * @property {State} state - open: nothing is named; partly: something of what is needed is missing
  * @property {readonly string[]} missing - in words
- * @property {readonly { name: string, tests: readonly string[] }[]} functions - models and scenarios
+ * @property {readonly { name: string, tests: readonly string[], isModel: boolean }[]} functions
  * @property {readonly import("./project.mjs").Cell[]} cells - the first that uses each function or figure
  */
 
@@ -43,10 +43,7 @@ export function judge(statement, project) {
   const missing = [];
   /** @type {import("./project.mjs").Cell[]} */
   const cells = [];
-  const functions = [
-    ...models.map((each) => `model/${each}`),
-    ...illustratedBy.map((each) => `scenario/${each}`),
-  ].flatMap((path) => {
+  const functions = [...models.map((each) => `model/${each}`), ...illustratedBy].flatMap((path) => {
     const cut = path.lastIndexOf("/");
     const [room, name] = [path.slice(0, cut), path.slice(cut + 1)];
     if (project.fileOf(room, name) === undefined) {
@@ -56,7 +53,7 @@ export function judge(statement, project) {
     const tests = project.testsOf(room, name);
     if (tests.length === 0) missing.push(`no test uses ${name}`);
     cells.push(...project.cellsOf(room, name).slice(0, 1));
-    return [{ name, tests }];
+    return [{ name, tests, isModel: room.startsWith("model/") }];
   });
   for (const id of figures) {
     const figure = project.figures.get(id);

@@ -35,7 +35,8 @@ function linesOf({ statement, state, missing, functions, cells }, { isColored })
     isColored ? `\u001b[${colors[state]}m${text}\u001b[0m` : text;
   const tests = [...new Set(functions.flatMap((each) => each.tests.slice(0, 1)))];
   const parts = [
-    ["model", functions.map(({ name }) => name)],
+    ["model", functions.filter(({ isModel }) => isModel).map(({ name }) => name)],
+    ["shown by", functions.filter(({ isModel }) => !isModel).map(({ name }) => name)],
     ["test", tests],
     ["figure", figures],
     ["cell", places(cells)],

@@ -37,15 +37,16 @@ function filesIn(folder, name) {
 
 /**
  * @param {string} root - the project's folder
- * @returns {string[]} `model/scaling` and its like
+ * @returns {string[]} `model/scaling` and its like, and `lab`
  */
 function roomsOf(root) {
-  return ["model", "scenario", "figure"].flatMap((room) => {
+  const bySubject = ["model", "scenario", "figure"].flatMap((room) => {
     const folder = join(root, "lib", room);
     if (!existsSync(folder)) return [];
     const subjects = readdirSync(folder, { withFileTypes: true });
     return subjects.filter((each) => each.isDirectory()).map(({ name }) => `${room}/${name}`);
   });
+  return [...bySubject, "lab"];
 }
 
 /**
@@ -109,7 +110,7 @@ export function readProject(root) {
       }),
     ),
   );
-  const tests = filesIn(join(root, "test"), /^(?:model|scenario|figure)\/.*\.test\.ts$/).map(
+  const tests = filesIn(join(root, "test"), /^(?:model|scenario|figure|lab)\/.*\.test\.ts$/).map(
     (path) => {
       const text = readFileSync(join(root, "test", path), "utf8");
       const imports = importsOf(text);

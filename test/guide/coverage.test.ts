@@ -145,7 +145,7 @@ describe("coverage of the guide", () => {
       text: "1.a names what is not there: the registry has no figure hidden",
     },
     {
-      first: { illustratedBy: ["speed/simulateWalk"] },
+      first: { illustratedBy: ["scenario/speed/simulateWalk"] },
       text: "1.a names what is not there: lib/scenario/speed exports no simulateWalk",
     },
   ])("fails on a name that leads nowhere, recorded or not: $text", ({ first, text }) => {
@@ -177,12 +177,30 @@ describe("coverage of the guide", () => {
 
   it("takes for covered a definition that a scenario illustrates", () => {
     const { out, read } = run({
-      first: { illustratedBy: ["speed/simulateRace"] },
+      first: { illustratedBy: ["scenario/speed/simulateRace"] },
       args: ["--update"],
     });
     expect(read()).toEqual(covered);
+    expect(out).toContain("shown by: simulateRace\n");
+    expect(out).not.toContain("model:");
     expect(out).toContain("cell: 02-race [1]");
     expect(out).toContain("test: test/scenario/speed/run.test.ts");
+  });
+
+  it("takes for covered a definition that a function for cells illustrates", () => {
+    plant(root, {
+      "lib/lab/stunts/jump.ts": "export function demonstrateJump(): void {}",
+      "test/lab/jump.test.ts":
+        'import { demonstrateJump } from "../../lib/lab/stunts/jump";\ndemonstrateJump();',
+      "notebooks/03-jump.ipynb": notebook([
+        'import { demonstrateJump } from "#lab";\ndemonstrateJump()',
+      ]),
+    });
+    const first = { illustratedBy: ["lab/demonstrateJump"] };
+    const { out, read } = run({ first, args: ["--update"] });
+    expect(read()).toEqual(covered);
+    expect(out).toContain("shown by: demonstrateJump\n");
+    expect(out).toContain("cell: 03-jump [1]");
   });
 
   it("fails on a record of what is no statement or no state", () => {

@@ -31,8 +31,7 @@ export const services = {
       {
         id: "8.c",
         says: "authorization: what may they do? (a definition)",
-        models: ["security/thresholdTheft", "security/guessedWithin"],
-        figures: ["threshold-trust"],
+        illustratedBy: ["lab/demonstrateAuthorization"],
       },
       {
         id: "8.d",
