@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Figure } from "../../lib/figure/figure";
 import { amdahlFigure } from "../../lib/figure/scaling/amdahl";
 import { gustafsonFigure } from "../../lib/figure/scaling/gustafson";
 import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
@@ -36,12 +37,30 @@ const claims: Claims = {
   ...lossClaims,
 };
 
-describe("a title", () => {
-  it.each(all)("of $id claims what the figure draws, at the edges of every option", (each) => {
-    const claim = claims[each.id];
-    expect(claim).toBeDefined();
-    for (const { options } of callsAtEdges(each.build)) claim?.(drawnBy(each.build(options)));
+/** Everything that is drawn, as numbers and words. */
+function valuesOf({ data }: Figure): unknown[] {
+  return data.flatMap((trace) => {
+    const { x = [], y = [] } = trace as { x?: unknown[]; y?: unknown[] };
+    return [...x, ...y];
   });
+}
+
+describe("a title", () => {
+  it.each(all)(
+    "of $id claims what is drawn, finite numbers, at the edges of every option",
+    (each) => {
+      const claim = claims[each.id];
+      expect(claim).toBeDefined();
+      for (const { label, options } of callsAtEdges(each.build)) {
+        const figure = each.build(options);
+        const isHole = (value: unknown) => typeof value === "number" && !Number.isFinite(value);
+        expect({ label, bad: valuesOf(figure).filter(isHole) }).toEqual({ label, bad: [] });
+        const drawn = drawnBy(figure);
+        expect(`${label}: ${drawn.title}`).not.toMatch(/NaN|undefined|null|Infinity/);
+        claim?.(drawn);
+      }
+    },
+  );
 
   it("of scale-out names a range that holds, whatever the options", () => {
     fc.assert(

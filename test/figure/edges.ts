@@ -21,12 +21,13 @@ export const all = (figures as readonly unknown[] as readonly AnyBuilder[]).map(
   build,
 }));
 
-/** One call for the default and for each edge of each option. */
+/** A call as it comes, and one for each edge of each option. */
 export function callsAtEdges(build: AnyBuilder): { label: string; options: object }[] {
-  return Object.entries(build.options).flatMap(([name, option]) =>
-    [option.default, ...edges(option)].map((value) => ({
+  const calls = Object.entries(build.options).flatMap(([name, option]) =>
+    edges(option).map((value) => ({
       label: `${name}=${JSON.stringify(value)}`,
       options: { [name]: value },
     })),
   );
+  return [{ label: "as it comes", options: {} }, ...calls];
 }

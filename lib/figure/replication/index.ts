@@ -6,6 +6,7 @@ export * from "./copysets";
 export * from "./erasure-or-copies";
 export * from "./lost-copies";
 export * from "./measured-quorum-latency";
+export * from "./production-latencies";
 export * from "./quorum-latency";
 export * from "./quorum-unavailability";
 export * from "./rebuild-race";

@@ -28,6 +28,23 @@ export function mixture(
   };
 }
 
+/** A delay, and another one after it, independently. */
+export function inTurn(
+  first: Distribution,
+  { next }: { readonly next: Distribution },
+): Distribution {
+  const mean = first.mean + next.mean;
+  const variance = ({ mean: m, scv }: Distribution) => m * m * scv;
+  return {
+    mean,
+    scv: mean === 0 ? 0 : (variance(first) + variance(next)) / mean ** 2,
+    from: (stream) => {
+      const [draw, drawNext] = [first.from(stream), next.from(stream)];
+      return () => draw() + drawNext();
+    },
+  };
+}
+
 /** Pareto delays with an exponential tail, in milliseconds as they were published. */
 function fitted(share: number, minimum: number, shape: number, rate: number): Distribution {
   const body = pareto(minimum / 1000, { shape });

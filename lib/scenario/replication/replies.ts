@@ -1,6 +1,6 @@
 /** Replies of all replicas to many operations, sorted: when the first, the second, … is there. */
 
-import { requireCount, requireFraction } from "../../core/check";
+import { requireBetween, requireCount, requireFraction } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Distribution } from "../../sim/distribution";
 import { type Interval, meanInterval } from "../../stats/summary";
@@ -32,10 +32,40 @@ export interface ReplyTimes {
  * @returns for each reply in order its mean and quantile
  * @throws RangeError if a parameter is outside its domain
  */
-export function simulateReplies(params: RepliesParams): ReplyTimes[] {
-  const { replicas, delay, slow, operations, seed } = params;
-  requireCount({ replicas, operations });
+export function simulateReplies({ slow, ...params }: RepliesParams): ReplyTimes[] {
   requireFraction({ slow });
+  return drawnReplies(params).map((each) => ({
+    mean: meanInterval(Array.from(each), { confidence: 0.95 }),
+    quantile: quantileInterval(each, { slow }),
+  }));
+}
+
+/**
+ * Quantiles of the time until so many replies are there.
+ *
+ * @param params - `needed`: replies that are waited for (count, 1 to `replicas`); `slow`: for each quantile the
+ *   share of operations that take longer (fractions)
+ * @returns for each share its quantile, with a 95 % interval (s)
+ * @throws RangeError if a parameter is outside its domain
+ */
+export function simulateReplyQuantiles({
+  needed,
+  slow,
+  ...params
+}: Omit<RepliesParams, "slow"> & {
+  readonly needed: number;
+  readonly slow: readonly number[];
+}): Interval[] {
+  requireCount({ needed });
+  requireBetween(1, params.replicas, { needed });
+  const times = drawnReplies(params)[needed - 1] as Float64Array;
+  return slow.map((share) => quantileInterval(times, { slow: share }));
+}
+
+/** Times until the first, second, … reply, operation by operation. */
+function drawnReplies(params: Omit<RepliesParams, "slow">): Float64Array[] {
+  const { replicas, delay, operations, seed } = params;
+  requireCount({ replicas, operations });
   const draw = delay.from((streams(seed) as Record<"replies", RandomStream>).replies);
   const times = Array.from({ length: replicas }, () => new Float64Array(operations));
   const replies = new Float64Array(replicas);
@@ -43,8 +73,5 @@ export function simulateReplies(params: RepliesParams): ReplyTimes[] {
     for (let replica = 0; replica < replicas; replica += 1) replies[replica] = draw();
     replies.sort().forEach((time, i) => ((times[i] as Float64Array)[operation] = time));
   }
-  return times.map((each) => ({
-    mean: meanInterval(Array.from(each), { confidence: 0.95 }),
-    quantile: quantileInterval(each, { slow }),
-  }));
+  return times;
 }

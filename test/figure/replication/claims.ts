@@ -130,6 +130,28 @@ export const replicationClaims: Claims = {
     });
   },
 
+  "production-latencies"({ title, traces }) {
+    const [close, all, worst = NaN, measured = NaN] = numbersIn(
+      title,
+      /^Fits meet (\d+) of (\d+) percentiles to 10%; worst: p99 of Yammer's writes, (\S+) ms for (\S+) ms measured$/,
+    );
+    const pairs = [0, 2, 4, 6].flatMap((k) =>
+      (traces[k]?.y ?? []).map((y, i) => ({ y, fitted: at(traces[k + 1]?.y ?? [], i) })),
+    );
+    const off = pairs.map(({ y, fitted }) => Math.max(y / fitted, fitted / y));
+    expect([off.filter((each) => each < 1.1).length, off.length]).toEqual([close, all]);
+    const place = off.indexOf(largest(off));
+    expectShown(worst, pairs[place]?.fitted ?? NaN);
+    expectShown(measured, pairs[place]?.y ?? NaN);
+    // The fewer operations take longer, the longer it is.
+    for (const { x, y } of traces) {
+      y.slice(1).forEach((time, i) => {
+        expect(time).toBeGreaterThan(at(y, i));
+        expect(at(x, i + 1)).toBeLessThan(at(x, i));
+      });
+    }
+  },
+
   "measured-quorum-latency"({ title, traces, options }) {
     const [saved = NaN, whole = NaN, old = NaN] = numbersIn(
       title,

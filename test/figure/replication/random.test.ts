@@ -8,6 +8,7 @@ const slow = [
   "afternoon",
   "copysets",
   "measured-quorum-latency",
+  "production-latencies",
   "rebuild-race",
   "bounded-staleness-versions",
 ];

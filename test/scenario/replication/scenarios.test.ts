@@ -3,6 +3,7 @@ import { quorumLatencies } from "../../../lib/dataset";
 import * as scenarios from "../../../lib/scenario/replication";
 import { quantileInterval } from "../../../lib/scenario/replication/quantile-interval";
 import { exponential, fixed, listed } from "../../../lib/sim";
+import type { Interval } from "../../../lib/stats";
 import { expectWithinFourErrors } from "../../model/availability/four-errors";
 import { describeScenarios } from "../describe-scenarios";
 import { chanceOfStaleRead } from "./messages";
@@ -18,6 +19,7 @@ const afternoon = {
   ...{ machines: 3, copies: 2, machinesLost: 2, rebuildRate: 1, duration: 60, period: 20 },
   ...{ restartAt: 20, lossAt: 30 },
 };
+const replies = { replicas: 2, needed: 2, delay: all, slow: [0.5, 0.1], operations: 9 };
 const race = { needed: 1, pieces: 2, mttf: 5, rebuild: all, rebuilds: 1, runs: 5 };
 
 /** Each scenario with a seed, and a call that it refuses. */
@@ -57,6 +59,11 @@ describeScenarios(scenarios, {
       scenarios.simulateReplies({ replicas: 2, delay: all, slow: 0.1, operations: 9, seed }),
     () => scenarios.simulateReplies({ replicas: 2, delay: all, slow: 2, operations: 9, seed: 1 }),
     "slow must be in [0, 1], got 2",
+  ],
+  simulateReplyQuantiles: [
+    (seed: number) => scenarios.simulateReplyQuantiles({ ...replies, seed }),
+    () => scenarios.simulateReplyQuantiles({ ...replies, needed: 3, seed: 1 }),
+    "needed must be in [1, 2], got 3",
   ],
 });
 
@@ -156,6 +163,29 @@ describe("lagging replicas", () => {
 });
 
 describe("parts of scenarios", () => {
+  it("follow one another: means and variances add up", () => {
+    const both = scenarios.inTurn(exponential(1), { next: exponential(0.5) });
+    expect(both.mean).toBeCloseTo(3, 12);
+    expect(both.scv).toBeCloseTo((1 + 4) / 9, 12);
+    expect(scenarios.inTurn(fixed(0), { next: fixed(0) })).toMatchObject({ mean: 0, scv: 0 });
+    // P(T > t) of the sum of exponential times with means 1 and 2 is 2 e^-t/2 - e^-t.
+    const time = 4;
+    const slow = 2 * Math.exp(-time / 2) - Math.exp(-time);
+    const [quantile] = scenarios.simulateReplyQuantiles({
+      ...{ replicas: 1, needed: 1, delay: both, slow: [slow], operations: 100_000, seed: 12 },
+    });
+    expectWithinFourErrors(time, quantile as Interval);
+  });
+
+  it("give the same quantiles one by one as together", () => {
+    const run = { replicas: 3, delay: exponential(1), operations: 500, seed: 4 };
+    const together = scenarios.simulateReplyQuantiles({ ...run, needed: 2, slow: [0.5, 0.1] });
+    const single = [0.5, 0.1].map(
+      (slow) => scenarios.simulateReplies({ ...run, slow })[1]?.quantile,
+    );
+    expect(together).toEqual(single);
+  });
+
   it("mix two distributions, moments too", () => {
     const mixed = scenarios.mixture(0.25, fixed(2), { other: exponential(1) });
     expect(mixed.mean).toBeCloseTo(1.25, 12);

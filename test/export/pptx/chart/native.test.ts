@@ -50,6 +50,7 @@ describe("nativeChart", () => {
       "partition-choice: there are error bars",
       "partition-survival: there are error bars",
       "pipeline: yaxis has categoryorder",
+      "production-latencies: there are error bars",
       "request-waterfall: yaxis has categoryorder",
       "service-graph: a mode is text",
       "service-variability: there are error bars",
