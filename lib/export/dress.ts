@@ -1,5 +1,6 @@
 /** A figure in the sizes and colours of a place. It stays plain data: all formats draw the same. */
 
+import { requireOneOf } from "../core/check";
 import type { Figure } from "../figure/figure";
 import { soundFigure } from "../figure/sound";
 import { UndrawableError } from "../render/plotly/bundle";
@@ -42,7 +43,7 @@ export interface DressedFigure {
  */
 export function dress(given: Figure, options: DressOptions = {}): DressedFigure {
   const { theme = "light", transparent = false, untitled = false, ranges = {} } = options;
-  requireOneOf("theme", theme, themes);
+  requireOneOf(themes, { theme });
   requireTraces(given);
   const sound = soundFigure(given);
   const preset = presetOf(options.preset, sound);
@@ -70,15 +71,10 @@ function requireTraces(figure: Figure | undefined): void {
   }
 }
 
-function requireOneOf(name: string, value: string, known: readonly string[]): void {
-  if (known.includes(value)) return;
-  throw new RangeError(`${name} must be one of ${known.join(", ")}, got ${value}`);
-}
-
 /** Without a preset a figure keeps the size that it names. */
 function presetOf(name: PresetName | undefined, { layout }: Figure): Preset {
   if (name !== undefined) {
-    requireOneOf("preset", name, Object.keys(presets));
+    requireOneOf(Object.keys(presets), { preset: name });
     return presets[name];
   }
   const { width, height } = layout;

@@ -76,3 +76,12 @@ it("lists are asked for how many they hold", () => {
     new RangeError("points must be a list, got 3"),
   );
 });
+
+it("requireOneOf takes a word of the list, and says which there are", () => {
+  expect(() => check.requireOneOf(["LRU", "FIFO"], { policy: "FIFO" })).not.toThrow();
+  for (const wrong of ["LFU", 3, undefined]) {
+    expect(() => check.requireOneOf(["LRU", "FIFO"], { policy: wrong })).toThrow(
+      new RangeError(`policy must be one of LRU, FIFO, got ${String(wrong)}`),
+    );
+  }
+});

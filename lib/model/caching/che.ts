@@ -7,7 +7,7 @@
  * items, by less for more. Leaves out locality in time, which makes real caches better than this.
  */
 
-import { requireAtLeast, requireFraction, requireWhole } from "../../core/check";
+import { requireAtLeast, requireFraction, requireOneOf, requireWhole } from "../../core/check";
 import { findRoot } from "../../core/root";
 import { type PopularityClass, requestedClasses } from "./popularity";
 
@@ -53,7 +53,7 @@ export function cheItemHitRatio(
   const { characteristicTime, policy } = params;
   requireFraction({ share });
   requireAtLeast(0, { characteristicTime });
-  requirePolicy(policy);
+  requireOneOf(replacementPolicies, { policy });
   return share === 0 ? 0 : presence(share * characteristicTime, policy);
 }
 
@@ -61,13 +61,6 @@ export function cheItemHitRatio(
 function presence(requests: number, policy: ReplacementPolicy): number {
   if (policy === "LRU") return -Math.expm1(-requests);
   return requests === Infinity ? 1 : requests / (1 + requests);
-}
-
-function requirePolicy(policy: ReplacementPolicy): void {
-  if (replacementPolicies.includes(policy)) return;
-  throw new RangeError(
-    `policy must be one of ${replacementPolicies.join(", ")}, got ${String(policy)}`,
-  );
 }
 
 /** Items that are held at a characteristic time, and the requests that they answer. */
@@ -110,7 +103,7 @@ function timeOf(grown: (time: number) => number, wanted: number): number {
  */
 export function cheCache(characteristicTime: number, { popularity, policy }: CheParams): CheCache {
   requireAtLeast(0, { characteristicTime });
-  requirePolicy(policy);
+  requireOneOf(replacementPolicies, { policy });
   return held(characteristicTime, requestedClasses(popularity), policy);
 }
 
@@ -131,7 +124,7 @@ export function cheCache(characteristicTime: number, { popularity, policy }: Che
  */
 export function cheTime(capacity: number, { popularity, policy }: CheParams): number {
   requireWhole({ capacity });
-  requirePolicy(policy);
+  requireOneOf(replacementPolicies, { policy });
   const classes = requestedClasses(popularity);
   if (capacity === 0) return 0;
   if (capacity >= sizeOf(classes)) return Infinity;
@@ -174,7 +167,7 @@ export function cheHitRatio(capacity: number, params: CheParams): number {
  */
 export function cheCapacity(hitRatio: number, params: CheParams): number {
   requireFraction({ hitRatio });
-  requirePolicy(params.policy);
+  requireOneOf(replacementPolicies, { policy: params.policy });
   const classes = requestedClasses(params.popularity);
   const all = Math.ceil(sizeOf(classes));
   if (hitRatio === 0) return 0;

@@ -8,4 +8,5 @@ export * from "./sliding-ttl";
 export * from "./stampede";
 export * from "./ttl";
 export * from "./ttl-items";
+export * from "./ttl-requests";
 export * from "./zipf";

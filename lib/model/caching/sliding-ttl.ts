@@ -6,21 +6,15 @@
  * time of a fetch, and that of an update on its way to the source.
  */
 
-import { requireNonNegative, requirePositive } from "../../core/check";
+import { requireNonNegative } from "../../core/check";
 import type { PerSecond, Seconds } from "../../core/units";
-import { type TtlParams, ttlStaleShare } from "./ttl";
+import { ttlStaleShare } from "./ttl";
+import { type TtlParams, requestsPerTtl } from "./ttl-requests";
 
 /** How often the item is asked for, and how often it changes. */
 export interface StaleParams extends TtlParams {
   /** u (1/s, finite, >= 0). */
   readonly updateRate: PerSecond;
-}
-
-/** λT, the requests in a time to live. */
-function requestsIn(ttl: Seconds, { requestRate }: TtlParams): number {
-  requireNonNegative({ ttl });
-  requirePositive({ requestRate });
-  return ttl * requestRate;
 }
 
 /** 1 - (1 - e^-x) / x, with its digits where x is small: the share of time after the first of updates. */
@@ -40,7 +34,7 @@ const behind = (x: number) => ttlStaleShare(x, { updateRate: 1 });
  * ```
  */
 export function slidingTtlMissRatio(ttl: Seconds, params: TtlParams): number {
-  return Math.exp(-requestsIn(ttl, params));
+  return Math.exp(-requestsPerTtl(ttl, params));
 }
 
 /**
@@ -57,7 +51,7 @@ export function slidingTtlMissRatio(ttl: Seconds, params: TtlParams): number {
  * ```
  */
 export function slidingTtlHitRatio(ttl: Seconds, params: TtlParams): number {
-  return -Math.expm1(-requestsIn(ttl, params));
+  return -Math.expm1(-requestsPerTtl(ttl, params));
 }
 
 /**
@@ -78,7 +72,7 @@ export function slidingTtlHitRatio(ttl: Seconds, params: TtlParams): number {
  * ```
  */
 export function slidingTtlStaleShare(ttl: Seconds, params: StaleParams): number {
-  const requests = requestsIn(ttl, params);
+  const requests = requestsPerTtl(ttl, params);
   const { updateRate } = params;
   requireNonNegative({ updateRate });
   const updates = ttl * updateRate;

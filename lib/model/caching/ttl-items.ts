@@ -6,7 +6,7 @@
  * chance (Poisson), and room for all entries. Leaves out the time of a fetch.
  */
 
-import { requireNonNegative, requirePositive } from "../../core/check";
+import { requireNonNegative, requireOneOf, requirePositive } from "../../core/check";
 import type { PerSecond, Seconds } from "../../core/units";
 import { type CheCache, cheCache } from "./che";
 import type { PopularityClass } from "./popularity";
@@ -42,8 +42,6 @@ export function ttlItems(
 ): CheCache {
   requireNonNegative({ ttl });
   requirePositive({ requestRate });
-  if (from !== "fetch" && from !== "hit") {
-    throw new RangeError(`from must be one of fetch, hit, got ${String(from)}`);
-  }
+  requireOneOf(["fetch", "hit"], { from });
   return cheCache(ttl * requestRate, { popularity, policy: from === "fetch" ? "FIFO" : "LRU" });
 }

@@ -8,19 +8,7 @@
 
 import { requireFraction, requireNonNegative, requirePositive } from "../../core/check";
 import type { PerSecond, Seconds } from "../../core/units";
-
-/** How often the item is asked for. */
-export interface TtlParams {
-  /** λ (1/s, finite, > 0). */
-  readonly requestRate: PerSecond;
-}
-
-/** λT, the requests in a time to live. */
-function requestsIn(ttl: Seconds, { requestRate }: TtlParams): number {
-  requireNonNegative({ ttl });
-  requirePositive({ requestRate });
-  return ttl * requestRate;
-}
+import { type TtlParams, requestsPerTtl } from "./ttl-requests";
 
 /**
  * Share of requests that find no entry, for a time that runs from the fetch: 1 / (1 + λT).
@@ -37,7 +25,7 @@ function requestsIn(ttl: Seconds, { requestRate }: TtlParams): number {
  * ```
  */
 export function ttlMissRatio(ttl: Seconds, params: TtlParams): number {
-  return 1 / (1 + requestsIn(ttl, params));
+  return 1 / (1 + requestsPerTtl(ttl, params));
 }
 
 /**
@@ -55,7 +43,7 @@ export function ttlMissRatio(ttl: Seconds, params: TtlParams): number {
  * ```
  */
 export function ttlHitRatio(ttl: Seconds, params: TtlParams): number {
-  const requests = requestsIn(ttl, params);
+  const requests = requestsPerTtl(ttl, params);
   return requests === Infinity ? 1 : requests / (1 + requests);
 }
 

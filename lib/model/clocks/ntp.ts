@@ -5,7 +5,13 @@
  * exchange shows. Leaves out drift during the exchange, and the resolution of the clocks.
  */
 
-import { requireBetween, requireFinite, requireItems, requireNonNegative } from "../../core/check";
+import {
+  requireBetween,
+  requireFinite,
+  requireItems,
+  requireNonNegative,
+  requireOneOf,
+} from "../../core/check";
 import type { Seconds } from "../../core/units";
 
 /** Times further from zero than this lose the digits that matter. */
@@ -99,9 +105,7 @@ export function hiddenRetryError(
   { lost }: { readonly lost: "request" | "reply" },
 ): Seconds {
   requireNonNegative({ retransmissionTimeout });
-  if (lost !== "request" && lost !== "reply") {
-    throw new RangeError(`lost must be one of request, reply, got ${String(lost)}`);
-  }
+  requireOneOf(["request", "reply"], { lost });
   const [forwardDelay, backDelay] =
     lost === "request" ? [retransmissionTimeout, 0] : [0, retransmissionTimeout];
   return asymmetryError(forwardDelay, { backDelay });

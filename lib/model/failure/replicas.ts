@@ -7,7 +7,7 @@
  * reach consensus in asynchronous systems too, and copies without a vote.
  */
 
-import { requireCount, requireWhole } from "../../core/check";
+import { requireCount, requireOneOf, requireWhole } from "../../core/check";
 import { type FaultClass, faultClasses } from "./taxonomy";
 
 /**
@@ -43,17 +43,12 @@ const perFaultToAgree: Readonly<Record<FaultClass, readonly [number, number, num
   Byzantine: [3, 3, Infinity],
 };
 
-function requireOneOf(name: string, value: string, words: readonly string[]): void {
-  if (words.includes(value)) return;
-  throw new RangeError(`${name} must be one of ${words.join(", ")}, got ${String(value)}`);
-}
-
 /** k in N = k f + 1. */
 function replicasPerFault({ fault, timing, task }: ReplicaParams): number {
   const faults = faultClasses.map((each) => each.fault);
-  requireOneOf("fault", fault, faults);
-  requireOneOf("timing", timing, timings);
-  requireOneOf("task", task, tasks);
+  requireOneOf(faults, { fault });
+  requireOneOf(timings, { timing });
+  requireOneOf(tasks, { task });
   if (task === "answer") return perFaultToAnswer(fault);
   return perFaultToAgree[fault][timings.indexOf(timing)] as number;
 }

@@ -8,6 +8,7 @@
 import {
   requireFraction,
   requireNonNegative,
+  requireOneOf,
   requirePositive,
   requireWhole,
 } from "../../core/check";
@@ -46,9 +47,7 @@ const before: Readonly<Record<HandshakeStack, readonly [number, number]>> = {
  * ```
  */
 export function handshakeRoundTrips(stack: HandshakeStack, { resumed }: HandshakeParams): number {
-  if (!handshakeStacks.includes(stack)) {
-    throw new RangeError(`stack must be one of ${handshakeStacks.join(", ")}, got ${stack}`);
-  }
+  requireOneOf(handshakeStacks, { stack });
   return before[stack][resumed ? 1 : 0] + 1;
 }
 

@@ -6,6 +6,7 @@ import {
   requireCount,
   requireFraction,
   requireNonNegative,
+  requireOneOf,
   requirePositive,
 } from "../../core/check";
 import { exactLog } from "../../core/exact-math";
@@ -74,9 +75,7 @@ function complete(run: StampedeRun) {
   requireNonNegative({ ttl });
   requireFraction({ jitter });
   requireAboveZero({ capacity });
-  if (!stampedePolicies.includes(policy)) {
-    throw new RangeError(`policy must be one of none, coalesced, early, got ${String(policy)}`);
-  }
+  requireOneOf(stampedePolicies, { policy });
   return { ...run, entries, jitter, capacity, eagerness };
 }
 

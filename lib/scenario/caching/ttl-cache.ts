@@ -4,6 +4,7 @@ import {
   requireBetween,
   requireCount,
   requireNonNegative,
+  requireOneOf,
   requirePositive,
 } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
@@ -47,9 +48,7 @@ export function simulateTtlCache(params: TtlRun): TtlEstimates {
   requirePositive({ requestRate });
   requireCount({ requests });
   requireBetween(2, 1e7, { requests });
-  if (from !== "fetch" && from !== "hit") {
-    throw new RangeError(`from must be one of fetch, hit, got ${String(from)}`);
-  }
+  requireOneOf(["fetch", "hit"], { from });
   const random = streams(seed) as Record<"requests" | "updates", RandomStream>;
   const hits = new Uint8Array(requests);
   const stale = new Uint8Array(requests);

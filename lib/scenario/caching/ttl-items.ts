@@ -1,6 +1,6 @@
 /** Many items in a cache with a time to live, request by request. */
 
-import { requireBetween, requireCount, requirePositive } from "../../core/check";
+import { requireBetween, requireCount, requireOneOf, requirePositive } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { PerSecond, Seconds } from "../../core/units";
 import { BatchMeans } from "../../stats/batch-means";
@@ -42,9 +42,7 @@ export function simulateTtlItems(params: TtlItemsRun): TtlItemsEstimates {
   requireCount({ requests });
   requireBetween(2, 1e7, { requests });
   requireBetween(0, requests / (10 * requestRate), { ttl });
-  if (from !== "fetch" && from !== "hit") {
-    throw new RangeError(`from must be one of fetch, hit, got ${String(from)}`);
-  }
+  requireOneOf(["fetch", "hit"], { from });
   const next = requestsFor(weights);
   const random = streams(seed) as Record<"arrivals" | "requests", RandomStream>;
   const goodUntil = new Float64Array(weights.length);

@@ -32,6 +32,7 @@ export const cachingCalls: ValidCalls = {
   jitteredStampede: [0.1, { entries: 1000, ttl: 60, recomputeTime: 0.3 }],
   popularityOf: [[5, 3, 2]],
   requestedClasses: [popularity],
+  requestsPerTtl: [60, { requestRate: 0.1 }],
   slidingTtlHitRatio: [60, { requestRate: 0.1 }],
   slidingTtlMissRatio: [60, { requestRate: 0.1 }],
   slidingTtlStaleShare: [60, { requestRate: 0.1, updateRate: 0.01 }],
