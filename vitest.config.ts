@@ -11,20 +11,31 @@ const resolve = {
   ],
 };
 
+/** Tests of pure functions: files share a thread and what it has loaded, as no file changes a module. */
+const pure = {
+  setupFiles: "test/same-cases.ts",
+  testTimeout: 30_000,
+  maxWorkers: "100%",
+  pool: "threads",
+  isolate: false,
+} as const;
+
 export default defineConfig({
   test: {
     projects: [
       {
         resolve,
         test: {
+          ...pure,
           name: "unit",
           globalSetup: "test/kernel/emit-library.ts",
-          setupFiles: "test/same-cases.ts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{e2e,kernel,notebook,cli,grading,render,export}/**"],
-          testTimeout: 30_000,
-          maxWorkers: "100%",
+          exclude: ["test/{e2e,kernel,notebook,cli,grading,figure,render,export}/**"],
         },
+      },
+      {
+        resolve,
+        test: { ...pure, name: "figures", include: ["test/figure/**/*.test.ts"] },
       },
       {
         resolve,

@@ -11,6 +11,9 @@ import { SetupError, runScript, say } from "./setup/say.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** What `npm run check` leaves out: it has run the project "unit". */
+const projects = ["figures", "pictures", "kernel", "e2e"];
+
 const needPython = "{nbgrader,notebooks,papermill,peers,start}";
 const needBrowser = "{browser-export,fidelity,gallery*,live*,notebooks,pages,same-numbers}";
 
@@ -50,7 +53,7 @@ await runScript(async () => {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const tested = await run(
     process.execPath,
-    [vitest, "run", ...["pictures", "kernel", "e2e"].flatMap((name) => ["--project", name])],
+    [vitest, "run", ...projects.flatMap((name) => ["--project", name])],
     {
       cwd: root,
       env: {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { loadCompiler } from "../lib/kernel/tslab";
+import { loadCompiler } from "../../lib/kernel/tslab";
 
 /** Rooms whose files a cell's compiler reads. */
 const rooms = "core stats dataset model scenario figure lab".split(" ");
