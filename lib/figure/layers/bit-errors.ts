@@ -1,6 +1,6 @@
 /** Figures of wrong bits. */
 
-import { percent, significant } from "../../core/format";
+import { percent, readable, significant } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, list, number, seed } from "../../core/option";
 import { bestErrorPayload, soundPayloadShare } from "../../model/layers/bit-errors";
@@ -46,12 +46,12 @@ export const errorGoodputFigure = defineFigure({
     const [first = 1e-5] = bitErrorRates;
     const best = bestOf(first);
     return figure({
-      title: `If ${significant(first)} of the bits are wrong, packets of ${significant(best)} bytes carry most: ${percent(share(best, first))} of the link, 1460 bytes ${percent(share(1460, first))}`,
+      title: `If 1 bit in ${readable(1 / first)} is wrong, packets of ${significant(best)} bytes carry most: ${percent(share(best, first))} of the link, 1460 bytes ${percent(share(1460, first))}`,
       xaxis: { title: { text: "payload of a packet (byte)" }, type: "log" },
       yaxis: { title: { text: "share of the link that is sound payload (fraction)" } },
       data: [
         ...bitErrorRates.map((rate, i) => ({
-          name: `${significant(rate)} of bits wrong`,
+          name: `1 bit in ${readable(1 / rate)} wrong`,
           mode: "lines" as const,
           x,
           y: x.map((bytes) => share(bytes, rate)),
@@ -64,7 +64,7 @@ export const errorGoodputFigure = defineFigure({
             return simulateBitFlips({ ...sent, bitErrorRate, seed: chosen }).goodput;
           });
           return {
-            name: `${significant(bitErrorRate)}, simulated`,
+            name: `1 in ${readable(1 / bitErrorRate)}, simulated`,
             mode: "markers" as const,
             x: simulated,
             y: runs.map(({ estimate }) => estimate),

@@ -36,7 +36,7 @@ export const checksumMissesFigure = defineFigure({
       burst: burstMissed(burstLength),
       "random bytes": randomBytesMissed(words),
       "swapped words": 1,
-      "word added and subtracted": 1,
+      "added and subtracted": 1,
     };
     const runs = corruptionKinds.map((kind) => ({
       kind,

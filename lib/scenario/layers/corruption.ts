@@ -14,7 +14,7 @@ export const corruptionKinds = [
   "burst",
   "random bytes",
   "swapped words",
-  "word added and subtracted",
+  "added and subtracted",
 ] as const;
 export type CorruptionKind = (typeof corruptionKinds)[number];
 
@@ -128,7 +128,7 @@ const change: Readonly<
     setWord(bytes, 2 * other, word);
   },
   // One word grows by what another one shrinks by, where neither runs over.
-  "word added and subtracted": (bytes, stream) => {
+  "added and subtracted": (bytes, stream) => {
     const [one, other] = twoBelow(bytes.length / 2, stream);
     const room = Math.min(0xffff - wordAt(bytes, 2 * one), wordAt(bytes, 2 * other));
     if (room === 0) return;

@@ -135,7 +135,7 @@ export const layersClaims: Claims = {
     const by = (name: string) => all.find((each) => each.name.startsWith(name)) ?? none;
     const theory = by("checksum, theory");
     const dots = by("checksum, simulated");
-    for (const kind of ["swapped words", "word added and subtracted"]) {
+    for (const kind of ["swapped words", "added and subtracted"]) {
       expect(at(dots.y, kinds(dots).indexOf(kind))).toBe(1);
     }
     const value = (kind: string) => at(theory.y, kinds(theory).indexOf(kind));
@@ -240,10 +240,10 @@ export const layersClaims: Claims = {
       ((8 * bytes) / (8 * bytes + header)) * (1 - rate) ** (8 * bytes + header);
     const [rate = NaN, best = NaN, most = NaN, full = NaN] = numbersIn(
       title,
-      /^If (\S+) of the bits are wrong, packets of (\S+) bytes carry most: (\S+)% of the link, 1460 bytes (\S+)%$/,
+      /^If 1 bit in (\S+) is wrong, packets of (\S+) bytes carry most: (\S+)% of the link, 1460 bytes (\S+)%$/,
     );
     const [first = NaN] = rates;
-    expectRatio(rate, first, 0.006);
+    expectRatio(rate, 1 / first, 0.006);
     const marks = traces.at(-1) ?? none;
     expectRatio(best, at(marks.x, 0), 0.006);
     expectPercent(most, at(marks.y, 0));

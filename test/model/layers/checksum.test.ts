@@ -166,7 +166,7 @@ describe("what the checksum misses", () => {
       ["one flipped bit", 0],
       ["burst", 0],
       ["swapped words", 1],
-      ["word added and subtracted", 1],
+      ["added and subtracted", 1],
     ] as const;
     for (const [kind, share] of kinds) {
       const { checksum, missedByCrc, changed } = simulateCorruptions({
