@@ -6,6 +6,7 @@ import * as caching from "./caching";
 import type { Exercise } from "./define";
 import * as failure from "./failure";
 import * as latency from "./latency";
+import * as layers from "./layers";
 import * as queueing from "./queueing";
 import * as replication from "./replication";
 import * as scaling from "./scaling";
@@ -19,6 +20,7 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   caching: Object.values(caching),
   failure: Object.values(failure),
   latency: Object.values(latency),
+  layers: Object.values(layers),
   queueing: Object.values(queueing),
   replication: Object.values(replication),
   scaling: Object.values(scaling),

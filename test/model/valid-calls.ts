@@ -7,6 +7,7 @@ import { cachingCalls } from "./caching/valid-calls";
 import { clocksCalls } from "./clocks/valid-calls";
 import { failureCalls } from "./failure/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
+import { layersCalls } from "./layers/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { replicationCalls } from "./replication/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
@@ -22,6 +23,7 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   clocks: clocksCalls,
   failure: failureCalls,
   latency: latencyCalls,
+  layers: layersCalls,
   queueing: queueingCalls,
   replication: replicationCalls,
   scaling: scalingCalls,
