@@ -12,6 +12,7 @@ import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
+import { messagingClaims } from "./messaging/claims";
 import { queueingClaims } from "./queueing/claims";
 import { replicationClaims } from "./replication/claims";
 import { lossClaims } from "./replication/lost-copies-claims";
@@ -26,6 +27,7 @@ const claims: Claims = {
   ...availabilityClaims,
   ...scalingClaims,
   ...latencyClaims,
+  ...messagingClaims,
   ...queueingClaims,
   ...failureClaims,
   ...clocksClaims,

@@ -81,7 +81,8 @@ export function goBackNUtilization(propagation: number, params: ArqParams): numb
  * (1 - p) / (1 - p + p (K + max(0, K - W) x / (1 - x))).
  *
  * From one loss to the next m frames arrive, m geometric: each full window of them takes K, the rest its own
- * length, and then the loss is noticed after K.
+ * length, and then the loss is noticed after K; a frame that is just being sent is finished first, so that it is K
+ * rounded up where the link is never idle.
  *
  * @param propagation - a (frames, finite, >= 0)
  * @param params - `loss` is p, `window` is W
@@ -99,9 +100,10 @@ export function goBackNExactUtilization(propagation: number, params: ArqParams):
   const roundTrip = 1 + 2 * propagation;
   const pause = Math.max(0, roundTrip - window);
   if (loss === 0) return window / (window + pause);
+  const noticed = window < roundTrip ? roundTrip : Math.ceil(roundTrip);
   // p x / (1 - x), without cancellation.
   const waits = loss / Math.expm1(-window * Math.log1p(-loss));
-  return (1 - loss) / (1 - loss + loss * roundTrip + pause * waits);
+  return (1 - loss) / (1 - loss + loss * noticed + pause * waits);
 }
 
 /**
