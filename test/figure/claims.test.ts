@@ -13,6 +13,7 @@ import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
 import { latencyClaims } from "./latency/claims";
 import { layersClaims } from "./layers/claims";
+import { messagingClaims } from "./messaging/claims";
 import { queueingClaims } from "./queueing/claims";
 import { replicationClaims } from "./replication/claims";
 import { lossClaims } from "./replication/lost-copies-claims";
@@ -28,6 +29,7 @@ const claims: Claims = {
   ...scalingClaims,
   ...latencyClaims,
   ...layersClaims,
+  ...messagingClaims,
   ...queueingClaims,
   ...failureClaims,
   ...clocksClaims,

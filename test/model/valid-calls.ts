@@ -6,8 +6,10 @@ import { availabilityCalls } from "./availability/valid-calls";
 import { cachingCalls } from "./caching/valid-calls";
 import { clocksCalls } from "./clocks/valid-calls";
 import { failureCalls } from "./failure/valid-calls";
+import { internetCalls } from "./internet/valid-calls";
 import { latencyCalls } from "./latency/valid-calls";
 import { layersCalls } from "./layers/valid-calls";
+import { messagingCalls } from "./messaging/valid-calls";
 import { queueingCalls } from "./queueing/valid-calls";
 import { replicationCalls } from "./replication/valid-calls";
 import { scalingCalls } from "./scaling/valid-calls";
@@ -22,8 +24,10 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   caching: cachingCalls,
   clocks: clocksCalls,
   failure: failureCalls,
+  internet: internetCalls,
   latency: latencyCalls,
   layers: layersCalls,
+  messaging: messagingCalls,
   queueing: queueingCalls,
   replication: replicationCalls,
   scaling: scalingCalls,

@@ -1,0 +1,3 @@
+/** What a cell gets by `import { … } from "#figure/internet"`. */
+
+export {};

@@ -1,0 +1,10 @@
+/** What a cell gets by `import { … } from "#figure/messaging"`. */
+
+export * from "./arq";
+export * from "./crash-positions";
+export * from "./deduplication-memory";
+export * from "./delivery-attempts";
+export * from "./executions";
+export * from "./playout-buffer";
+export * from "./reordering";
+export * from "./sequence-wrap";
