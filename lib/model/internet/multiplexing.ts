@@ -6,7 +6,7 @@
  */
 
 import { binomialAtLeast } from "../../core/binomial";
-import { requireBetween, requireCount, requireFraction, requireWhole } from "../../core/check";
+import { requireBetween, requireFraction, requireWhole } from "../../core/check";
 import { logNormalTail } from "../../core/normal";
 import { smallestWhole } from "../../core/search";
 
@@ -44,7 +44,7 @@ export function overflowProbability(users: number, params: SharedLink): number {
 }
 
 /**
- * The same by the normal distribution without correction: P(Z > (C - N p) / √(N p (1 - p))). In the tail it is too
+ * The same by the normal distribution without correction: P(Z >= (C + 1 - N p) / √(N p (1 - p))). In the tail it is too
  * small by a factor that grows.
  *
  * @param users - N (count, 0 to 10⁹)
@@ -54,7 +54,7 @@ export function overflowProbability(users: number, params: SharedLink): number {
  *
  * @example
  * ```ts
- * normalOverflow(120, { activity: 0.1, capacity: 20 }) // => 0.00745033
+ * normalOverflow(120, { activity: 0.1, capacity: 20 }) // => 0.00308494966
  * ```
  */
 export function normalOverflow(users: number, params: SharedLink): number {
@@ -63,7 +63,7 @@ export function normalOverflow(users: number, params: SharedLink): number {
   const mean = users * activity;
   const deviation = Math.sqrt(mean * (1 - activity));
   if (deviation === 0) return mean > capacity ? 1 : 0;
-  return Math.exp(logNormalTail((capacity - mean) / deviation));
+  return Math.exp(logNormalTail((capacity + 1 - mean) / deviation));
 }
 
 /**

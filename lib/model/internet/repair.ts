@@ -34,7 +34,8 @@ export function blockLoss(repairPackets: number, params: BlockParams): number {
 }
 
 /**
- * Share of data packets that are lost for good: those that are lost in blocks which cannot be completed.
+ * Share of packets that are lost for good: those that are lost in blocks which cannot be completed, whether they
+ * carry data or repair.
  *
  * @param repairPackets - m (count, 0 to 1000)
  * @param params - `dataPackets` is k, and the channel

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import * as scenarios from "../../../lib/scenario/internet";
+import { describeScenarios } from "../describe-scenarios";
+
+const { onesComplementSum, simulateCodedBlocks, simulateFileTransfer } = scenarios;
+const { simulateOnOffUsers, simulatePath, simulateSessions } = scenarios;
+
+const block = { dataPackets: 5, repairPackets: 1, loss: 0.2, burstLength: 3, blocks: 200 };
+const transfer = { linkError: 0.2, memoryError: 0.1, damage: "bit", endCheck: true } as const;
+const users = { activity: 0.3, capacity: 4, activeTime: 1, duration: 200 };
+const path = { losses: [0.1, 0.4], repeats: "end to end", packets: 200 } as const;
+const sessions = { routers: 3, stateful: 1, ways: 2, mttf: 10, mttr: 1, lengths: [1, 5] };
+
+describeScenarios(scenarios, {
+  simulateCodedBlocks: [
+    (seed) => simulateCodedBlocks({ ...block, seed }),
+    () => simulateCodedBlocks({ ...block, dataPackets: 0, seed: 1 }),
+    "dataPackets must be a whole number >= 1, got 0",
+  ],
+  simulateFileTransfer: [
+    (seed) => simulateFileTransfer({ ...transfer, hops: 3, packets: 200, seed }),
+    () => simulateFileTransfer({ ...transfer, hops: 0, packets: 200, seed: 1 }),
+    "hops must be a whole number >= 1, got 0",
+  ],
+  simulateOnOffUsers: [
+    (seed) => simulateOnOffUsers({ ...users, users: 12, seed }),
+    () => simulateOnOffUsers({ ...users, users: 0, seed: 1 }),
+    "users must be a whole number >= 1, got 0",
+  ],
+  simulatePath: [
+    (seed) => simulatePath({ ...path, seed }),
+    () => simulatePath({ ...path, losses: [1], seed: 1 }),
+    "losses[0] must be in [0, 0.9], got 1",
+  ],
+  simulateSessions: [
+    (seed) => simulateSessions({ ...sessions, sessions: 200, seed }),
+    () => simulateSessions({ ...sessions, stateful: 4, sessions: 200, seed: 1 }),
+    "stateful must be in [0, 3], got 4",
+  ],
+});
+
+it("sums words as RFC 1071 does, whatever their order", () => {
+  // The example of RFC 1071, section 3: 0001 f203 f4f5 f6f7 sum up to ddf2.
+  expect(onesComplementSum(Uint16Array.of(0x0001, 0xf203, 0xf4f5, 0xf6f7))).toBe(0xddf2);
+  expect(onesComplementSum(Uint16Array.of(0xf6f7, 0xf4f5, 0xf203, 0x0001))).toBe(0xddf2);
+});
