@@ -7,6 +7,7 @@ export * from "./file-distribution";
 export * from "./hedging";
 export * from "./hedging-load";
 export * from "./lookup-hops";
+export * from "./measured-tails";
 export * from "./reserved-machines";
 export * from "./retry-amplification";
 export * from "./retry-storm";
