@@ -4,6 +4,7 @@ export * from "./breaker";
 export * from "./hash-ring";
 export * from "./hedged-copies";
 export * from "./hedged-queues";
+export * from "./request-trace";
 export * from "./retry-storm";
 export * from "./slow-dependency";
 export * from "./swarm";

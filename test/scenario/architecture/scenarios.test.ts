@@ -28,8 +28,15 @@ const threads = {
 const only = { name: "a", own: exponential(5), unavailability: 0.1, calls: [], optional: [] };
 const few = { entry: "a", services: [only], slow: 0.1, requests: 50 };
 
+const trace = { entry: "a", services: [only] };
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
+  traceRequest: [
+    (seed: number) => scenarios.traceRequest({ ...trace, seed }),
+    () => scenarios.traceRequest({ ...trace, services: [], seed: 1 }),
+    "services must hold 1 items or more, got 0",
+  ],
   simulateBreaker: [
     (seed: number) => scenarios.simulateBreaker({ ...breaker, seed }),
     () => scenarios.simulateBreaker({ ...breaker, threshold: 0, seed: 1 }),
@@ -127,4 +134,46 @@ it("a storm in miniature: one request, three tries, all too late", () => {
   });
   expect(tries.estimate).toBe(3);
   expect(windows).toEqual([{ time: 40, load: expect.any(Number) as number, goodput: 0 }]);
+});
+
+describe("a request that is traced", () => {
+  const service = (name: string, time: number, calls: readonly (readonly string[])[] = []) => ({
+    ...{ name, own: fixed(time), calls },
+  });
+  const services = [
+    service("a", 1, [["b", "c"], ["c"]]),
+    service("b", 2, [["c"]]),
+    service("c", 4),
+  ];
+  const call = (
+    name: string,
+    depth: number,
+    [start, worked, end]: number[],
+    isCritical: boolean,
+  ) => ({
+    ...{ name, depth, start, worked, end, isCritical },
+  });
+
+  it("makes the calls of a group at once, groups in turn, and marks who was last", () => {
+    expect(scenarios.traceRequest({ entry: "a", services, seed: 1 })).toEqual([
+      call("a", 0, [0, 1, 11], true),
+      call("b", 1, [1, 3, 7], true),
+      call("c", 2, [3, 7, 7], true),
+      call("c", 1, [1, 5, 5], false),
+      call("c", 1, [7, 11, 11], true),
+    ]);
+  });
+
+  it("takes the first of those that end together", () => {
+    const twins = [service("a", 1, [["b", "c"]]), service("b", 2), service("c", 2)];
+    const traced = scenarios.traceRequest({ entry: "a", services: twins, seed: 1 });
+    expect(traced.map(({ isCritical }) => isCritical)).toEqual([true, true, false]);
+  });
+
+  it("refuses names that are unknown, and calls in circles", () => {
+    const refused = (calls: string[][]) => () =>
+      scenarios.traceRequest({ entry: "a", services: [service("a", 1, calls)], seed: 1 });
+    expect(refused([["z"]])).toThrow(new RangeError("calls must name a service, got z"));
+    expect(refused([["a"]])).toThrow(new RangeError("calls must not go in circles, got a → a"));
+  });
 });
