@@ -32,11 +32,6 @@ const trace = { entry: "a", services: [only] };
 
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
-  traceRequest: [
-    (seed: number) => scenarios.traceRequest({ ...trace, seed }),
-    () => scenarios.traceRequest({ ...trace, services: [], seed: 1 }),
-    "services must hold 1 items or more, got 0",
-  ],
   simulateBreaker: [
     (seed: number) => scenarios.simulateBreaker({ ...breaker, seed }),
     () => scenarios.simulateBreaker({ ...breaker, threshold: 0, seed: 1 }),
@@ -81,6 +76,11 @@ const all = {
     (seed: number) => scenarios.simulateTopology({ ...few, seed }),
     () => scenarios.simulateTopology({ ...few, entry: "b", seed: 1 }),
     "calls must name a service, got b",
+  ],
+  traceRequest: [
+    (seed: number) => scenarios.traceRequest({ ...trace, seed }),
+    () => scenarios.traceRequest({ ...trace, services: [], seed: 1 }),
+    "services must hold 1 items or more, got 0",
   ],
 } as const;
 
