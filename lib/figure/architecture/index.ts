@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#figure/architecture"`. */
 
+export * from "./adaptive-throttling";
 export * from "./chain-latency";
 export * from "./circuit-breaker";
 export * from "./fan-out";

@@ -6,7 +6,7 @@ import { showQuantity } from "../../core/quantity";
 import type { PerSecond, Seconds } from "../../core/units";
 import { type Topology, topologyLoads } from "../../model/architecture/topology";
 import { type TopologySpan, topologySpans } from "../../model/architecture/topology-time";
-import { traceRequest } from "../../scenario/architecture/request-trace";
+import { simulateRequestTrace } from "../../scenario/architecture/request-trace";
 import { exponential } from "../../sim/distribution";
 import { type Figure, colorway, figure } from "../figure";
 
@@ -88,7 +88,7 @@ export function waterfallCalls(
   if (seed === undefined) {
     return mean.map((span) => ({ ...span, worked: span.start + timeOf(span.name) }));
   }
-  return traceRequest({
+  return simulateRequestTrace({
     entry: topology.entry,
     services: topology.services
       .filter(({ name }) => timeOf(name) > 0)

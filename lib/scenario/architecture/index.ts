@@ -8,4 +8,5 @@ export * from "./request-trace";
 export * from "./retry-storm";
 export * from "./slow-dependency";
 export * from "./swarm";
+export * from "./throttling";
 export * from "./topology";

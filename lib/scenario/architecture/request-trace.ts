@@ -41,7 +41,7 @@ interface Call {
  * @returns calls in the order in which their callers made them, each before those that it makes
  * @throws RangeError if there is no service, a name is unknown, or calls go in circles
  */
-export function traceRequest(params: {
+export function simulateRequestTrace(params: {
   readonly entry: string;
   readonly services: readonly TracedService[];
   readonly seed: number;

@@ -10,6 +10,29 @@ const near = ({ x, y }: Trace, place: number) => {
 };
 
 export const measuredArchitectureClaims: Claims = {
+  "adaptive-throttling"({ title, traces, options }) {
+    const { factor = NaN, demand = NaN } = options as Record<string, number>;
+    const [load = NaN, held = NaN, refused = NaN, served = NaN] = numbersIn(
+      title,
+      /^At (\S+) times the capacity clients hold back (\S+)% of the requests, the server refuses (\S+)%, and serves (\S+)%$/,
+    );
+    expectShown(load, demand);
+    expect(Math.abs(held + refused + served - 100)).toBeLessThan(0.6);
+    expectShown(served, (100 * Math.min(1, demand)) / demand);
+    expectShown(held, (100 * Math.max(0, demand - factor)) / demand);
+    const [reach = none, good = none, plain = none, dots = none, goods = none] = traces;
+    reach.x.forEach((each, i) => {
+      expect(at(reach.y, i)).toBeCloseTo(Math.min(each, factor), 9);
+      expect(at(good.y, i)).toBeLessThanOrEqual(Math.min(1, at(reach.y, i)));
+    });
+    expect(at(plain.y, 1)).toBe(at(plain.x, 1));
+    // 4000 to 50 000 requests of each dot; at the corner K = demand noise holds some back.
+    dots.x.forEach((each, i) => {
+      expect(Math.abs(at(dots.y, i) - Math.min(each, factor))).toBeLessThan(0.08 * each);
+      expect(Math.abs(at(goods.y, i) - Math.min(each, 1))).toBeLessThan(0.06);
+    });
+  },
+
   "measured-tails"({ title, traces, options }) {
     const { leaves = NaN } = options as Record<string, number>;
     const numbers = numbersIn(
