@@ -3,7 +3,14 @@ import { describeTitles } from "../any-options";
 import { architectureClaims } from "./claims";
 import { measuredArchitectureClaims } from "./measured-claims";
 
-const slow = ["adaptive-throttling", "slow-dependency", "hash-ring", "hedging", "retry-storm-course", "swarm"];
+const slow = [
+  "adaptive-throttling",
+  "slow-dependency",
+  "hash-ring",
+  "hedging",
+  "retry-storm-course",
+  "swarm",
+];
 
 const claims = { ...architectureClaims, ...measuredArchitectureClaims };
 

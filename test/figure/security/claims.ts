@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import { parseQuantity } from "../../../lib/core/quantity";
 import { number } from "../../../lib/core/option";
-import { measuredCrypto } from "../../../lib/dataset";
+import { handshakes, measuredCrypto } from "../../../lib/dataset";
 import { expectRatio } from "../../model/availability/four-errors";
 import { type Claims, at, largest, none, numbersIn } from "../claim";
 
@@ -42,6 +42,30 @@ function binomial(n: number, k: number, p: number): number {
 }
 
 export const securityClaims: Claims = {
+  "measured-handshakes"({ title, traces, options }) {
+    const { roundTrip = NaN } = numbers(options);
+    const [far, newer, older, saved, signing] = partsOf(
+      title,
+      /^With (.+) of round trip TLS 1\.3 takes (.+), resumed TLS 1\.2 (.+); P-256 saves (.+), (.+) of it signing$/,
+    );
+    expectQuantity(far, roundTrip, "s");
+    // Medians of P-256 in microseconds; each takes TCP's round trip and one of TLS.
+    expectQuantity(newer, 1644.7e-6 + 2 * roundTrip, "s");
+    expectQuantity(older, 1518.4e-6 + 2 * roundTrip, "s");
+    expectQuantity(saved, (2349.3 - 1644.7) * 1e-6, "s");
+    expectQuantity(signing, 1 / 2747 - 1 / 40063.6, "s");
+    const [work = none, trips = none] = traces;
+    expect(work.y).toHaveLength(9);
+    expect(at(work.y, 0)).toBeCloseTo(0.063447, 9);
+    // As handshake_round_trips has them: TCP 1, TLS 1.2 3 or 2, TLS 1.3 2.
+    const counts = [1, 3, 2, 2, 2, 3, 2, 2, 2];
+    counts.forEach((count, i) => expect(at(trips.y, i)).toBeCloseTo(1000 * count * roundTrip, 9));
+    for (const { before, stack, mode } of handshakes) {
+      if (stack === "TCP + TLS 1.2") expect(before).toBe(mode.startsWith("full") ? 3 : 2);
+      if (stack === "TCP + TLS 1.3" && mode.startsWith("full")) expect(before).toBe(2);
+    }
+  },
+
   "handshake-latency"({ title, traces, options }) {
     const { distance = NaN, routeFactor = NaN, workTime = NaN, resumed } = numbers(options);
     const [far, ...shown] = partsOf(
