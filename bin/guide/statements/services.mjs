@@ -44,6 +44,7 @@ export const services = {
         ],
         figures: [
           "handshake-latency",
+          "measured-handshakes",
           "record-overhead",
           "measured-crypto",
           "guessing-time",
@@ -101,6 +102,8 @@ export const services = {
           "architecture/retryAmplification",
           "architecture/retryStormStates",
           "architecture/breakerMeans",
+          "architecture/throttledLoad",
+          "architecture/quantileDelay",
           "architecture/stagesExceededBy",
           "architecture/topologyExceededBy",
         ],
@@ -114,6 +117,10 @@ export const services = {
           "chain-latency",
           "slow-dependency",
           "request-waterfall",
+          "service-graph",
+          "measured-tails",
+          "measured-hedging",
+          "adaptive-throttling",
         ],
       },
       {
