@@ -44,7 +44,6 @@ export const services = {
         ],
         figures: [
           "handshake-latency",
-          "measured-handshakes",
           "record-overhead",
           "measured-crypto",
           "guessing-time",
@@ -102,8 +101,6 @@ export const services = {
           "architecture/retryAmplification",
           "architecture/retryStormStates",
           "architecture/breakerMeans",
-          "architecture/throttledLoad",
-          "architecture/quantileDelay",
           "architecture/stagesExceededBy",
           "architecture/topologyExceededBy",
         ],
@@ -117,10 +114,6 @@ export const services = {
           "chain-latency",
           "slow-dependency",
           "request-waterfall",
-          "service-graph",
-          "measured-tails",
-          "measured-hedging",
-          "adaptive-throttling",
         ],
       },
       {
