@@ -1,5 +1,6 @@
 /** The tables of data/: what their columns mean, and how their units become SI. */
 
+import { architectureTables } from "./architecture-tables";
 import { availabilityTables } from "./availability-tables";
 import { cachingTables } from "./caching-tables";
 import { clockTables } from "./clock-tables";
@@ -19,4 +20,5 @@ export const tables: readonly Table[] = [
   ...cachingTables,
   ...replicationTables,
   ...securityTables,
+  ...architectureTables,
 ];

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as security from "../../lib/exercise/security";
 import { answerOf, curveOf, drawsOf } from "./draws";
 
-const { auditSample, identifierCollision, passwordStands, proofFunction } = security;
+const { auditSample, firstByte, identifierCollision, passwordStands } = security;
+const { proofFunction, replayMemory, windowBears } = security;
 
 describe("password-stands", () => {
   it.each(drawsOf(passwordStands))("is the middle of a search of all: %o", (numbers) => {
@@ -48,5 +49,38 @@ describe("audit-sample", () => {
     const sample = answerOf(auditSample, numbers);
     expect(missed(sample)).toBeLessThanOrEqual(auditMissed);
     expect(missed(sample - 1)).toBeGreaterThan(auditMissed);
+  });
+});
+
+describe("first-byte", () => {
+  it.each(drawsOf(firstByte))(
+    "takes a round trip of TCP, of TLS, of the request: %o",
+    (numbers) => {
+      const { pageRoundTrip = 0, pageWork = 0 } = numbers;
+      const flights = ["TCP", "TLS", "request"].map(() => pageRoundTrip);
+      const sum = flights.reduce((time, each) => time + each, pageWork);
+      expect(answerOf(firstByte, numbers)).toBeCloseTo(sum, 12);
+    },
+  );
+});
+
+describe("replay-memory", () => {
+  it.each(drawsOf(replayMemory))(
+    "holds what comes from the first to the last moment: %o",
+    (numbers) => {
+      const { ticketRate = 0, ticketSkew = 0, ticketEntry = 0 } = numbers;
+      const [first, last] = [-ticketSkew, ticketSkew];
+      expect(answerOf(replayMemory, numbers)).toBeCloseTo(
+        ticketEntry * ticketRate * (last - first),
+        6,
+      );
+    },
+  );
+});
+
+describe("window-bears", () => {
+  it.each(drawsOf(windowBears))("lasts as many packets as it has bits: %o", (numbers) => {
+    const { tunnelWindow = 0, tunnelRate = 0 } = numbers;
+    expect(answerOf(windowBears, numbers) * tunnelRate).toBeCloseTo(tunnelWindow, 6);
   });
 });

@@ -7,6 +7,7 @@ import { scaleOutFigure } from "../../lib/figure/scaling/scale-out";
 import { type Claims, drawnBy } from "./claim";
 import { all, callsAtEdges } from "./edges";
 import { architectureClaims } from "./architecture/claims";
+import { measuredArchitectureClaims } from "./architecture/measured-claims";
 import { availabilityClaims } from "./availability/claims";
 import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
@@ -25,6 +26,7 @@ import { transparencyClaims } from "./transparency/claims";
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
   ...architectureClaims,
+  ...measuredArchitectureClaims,
   ...availabilityClaims,
   ...scalingClaims,
   ...latencyClaims,

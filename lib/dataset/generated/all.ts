@@ -36,3 +36,5 @@ export * from "./handshake-round-trips";
 export * from "./measured-crypto-node";
 export * from "./measured-handshake";
 export * from "./measured-openssl-speed";
+export * from "./tail-latency-fanout";
+export * from "./tail-latency-hedging";

@@ -1,4 +1,6 @@
 /** Exercises of `import { … } from "#exercise/architecture"`. */
 
+export * from "./chains";
 export * from "./fan-out";
 export * from "./peers";
+export * from "./second-copies";

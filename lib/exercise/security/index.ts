@@ -1,4 +1,5 @@
 /** Exercises of `import { … } from "#exercise/security"`. */
 
+export * from "./channels";
 export * from "./logs";
 export * from "./secrets";

@@ -1,5 +1,6 @@
 /** What a cell gets by `import { … } from "#figure/architecture"`. */
 
+export * from "./adaptive-throttling";
 export * from "./chain-latency";
 export * from "./circuit-breaker";
 export * from "./fan-out";
@@ -7,6 +8,7 @@ export * from "./file-distribution";
 export * from "./hedging";
 export * from "./hedging-load";
 export * from "./lookup-hops";
+export * from "./measured-tails";
 export * from "./reserved-machines";
 export * from "./retry-amplification";
 export * from "./retry-storm";

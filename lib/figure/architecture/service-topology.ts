@@ -8,21 +8,13 @@ import {
   topologyLoads,
   topologyUnavailability,
 } from "../../model/architecture/topology";
-import { topologyExceededBy, topologySpans } from "../../model/architecture/topology-time";
+import { topologyExceededBy } from "../../model/architecture/topology-time";
 import { defineFigure } from "../define";
-import { colorway, figure, quiet } from "../figure";
+import { figure } from "../figure";
+import { topologyGraphFigure } from "../topology/graph";
+import { waterfallCalls, waterfallParts } from "../topology/waterfall";
 
 const names = ["gateway", "login", "basket", "prices", "advice", "store"] as const;
-/** Where each stands in the graph. */
-const places = [
-  [0, 2],
-  [1, 3],
-  [1, 2],
-  [1, 1],
-  [1, 0],
-  [2, 2],
-] as const;
-
 const options = {
   arrivalRate: number({ default: 20, unit: "1/s", min: 1, max: 30, label: "requests" }),
   slowed: choice(names, { default: "store", label: "service that is slowed down" }),
@@ -81,40 +73,15 @@ export const requestWaterfallFigure = defineFigure({
   options,
   build(chosen) {
     const topology = shopOf(chosen);
-    const spans = topologySpans(chosen.arrivalRate, topology);
-    const params = { arrivalRate: chosen.arrivalRate, topology };
+    const { arrivalRate } = chosen;
+    const calls = waterfallCalls(topology, { arrivalRate });
+    const params = { arrivalRate, topology };
     const tail = 1000 * topologyExceededBy(0.01, params);
     const median = 1000 * topologyExceededBy(0.5, params);
-    const path = spans.filter(({ isCritical }) => isCritical).map(({ name }) => name);
-    const lane = (i: number) => `${i + 1} ${spans[i]?.name ?? ""}`;
-    const lanes = (isCritical: boolean) => {
-      const shown = spans
-        .map((span, i) => ({ ...span, i }))
-        .filter((span) => span.isCritical === isCritical);
-      return {
-        x: shown.flatMap(({ start, end }) => [1000 * start, 1000 * end, null]),
-        y: shown.flatMap(({ i }) => [lane(i), lane(i), null]),
-      };
-    };
-    const trace = (name: string, isCritical: boolean, color: string) => ({
-      name,
-      mode: "lines" as const,
-      ...lanes(isCritical),
-      line: { color, width: 10, dash: "solid" as const },
-    });
+    const path = calls.filter(({ isCritical }) => isCritical).map(({ name }) => name);
     return figure({
       title: `Half of the requests take ${readable(median)} ms, one in a hundred ${readable(tail)} ms; critical: ${path.join(" → ")}`,
-      xaxis: { title: { text: "time at mean speed (ms)" }, rangemode: "tozero" },
-      yaxis: {
-        title: { text: "call" },
-        type: "category",
-        categoryorder: "array",
-        categoryarray: spans.map((_, i) => lane(i)).reverse(),
-      },
-      data: [
-        trace("critical: the request is faster if these are", true, colorway[1]),
-        trace("others", false, colorway[0]),
-      ],
+      ...waterfallParts(calls),
     });
   },
 });
@@ -136,35 +103,10 @@ export const serviceGraphFigure = defineFigure({
       each.utilization > most.utilization ? each : most,
     );
     const down = topologyUnavailability(topology);
-    const placeOf = (name: string) => places[names.findIndex((each) => each === name)] ?? [0, 0];
-    const edges = topology.services.flatMap(({ name, calls }) =>
-      calls.flat().map((callee) => [placeOf(name), placeOf(callee)] as const),
-    );
-    return figure({
-      title: `At ${readable(chosen.arrivalRate)} requests/s ${busiest.name} is the busiest: ${percent(busiest.utilization)}; the shop is down ${percent(down)} of the time, advice aside`,
-      xaxis: { title: { text: "calls from the entry (count)" }, dtick: 1, range: [-0.3, 2.5] },
-      yaxis: { title: { text: "place in the drawing (number)" }, dtick: 1, range: [-0.6, 3.8] },
-      data: [
-        {
-          name: "calls",
-          mode: "lines",
-          x: edges.flatMap(([from, to]) => [from[0], to[0], null]),
-          y: edges.flatMap(([from, to]) => [from[1], to[1], null]),
-          line: { color: quiet, width: 2, dash: "solid" },
-        },
-        {
-          name: "services and how busy they are",
-          mode: "text+markers",
-          x: loads.map(({ name }) => placeOf(name)[0]),
-          y: loads.map(({ name }) => placeOf(name)[1]),
-          text: loads.map(({ name, utilization }) => `${name} ${percent(utilization)}`),
-          textposition: "top center",
-          marker: {
-            color: colorway[0],
-            size: loads.map(({ utilization }) => 10 + 40 * utilization),
-          },
-        },
-      ],
+    const busy = `${busiest.name} is the busiest: ${percent(busiest.utilization)}`;
+    return topologyGraphFigure(topology, {
+      arrivalRate: chosen.arrivalRate,
+      title: `At ${readable(chosen.arrivalRate)} requests/s ${busy}; the shop is down ${percent(down)} of the time, advice aside`,
     });
   },
 });

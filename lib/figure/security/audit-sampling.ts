@@ -2,15 +2,20 @@
 
 import { percent } from "../../core/format";
 import { logSpaced } from "../../core/grid";
-import { count, number } from "../../core/option";
+import { count, number, seed } from "../../core/option";
 import {
   auditDetection,
   looksNeeded,
   repeatedDetection,
   sampleNeeded,
 } from "../../model/security/audit-sampling";
+import { simulateAudits } from "../../scenario/security/draws";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+
+/** More entries are too many to draw from. */
+const mostDrawn = 1e5;
+const trials = 400;
 
 /** Chance to find bad entries against the size of the sample: of so many entries, and of endlessly many. */
 export const auditSamplingFigure = defineFigure({
@@ -43,14 +48,20 @@ export const auditSamplingFigure = defineFigure({
       scale: "log",
       label: "chance to miss all of these that is put up with",
     }),
+    seed: seed(1),
   },
-  build({ population, badShare, missed }) {
+  build({ population, badShare, missed, seed: chosen }) {
     const bad = Math.max(1, Math.round(population * badShare));
     const share = bad / population;
     const sample = sampleNeeded(missed, { population, bad });
     const looks = looksNeeded(missed, { badShare: share });
     const x = [...new Set(logSpaced({ from: 1, to: 3 * looks, points: 61 }).map(Math.round))];
     const within = [...new Set([...x, population])].filter((each) => each <= population);
+    const sizes =
+      population > mostDrawn ? [] : [3, 10, 30, 100, 300].filter((each) => each <= population);
+    const found = sizes.map(
+      (each) => simulateAudits({ population, bad, sample: each, trials, seed: chosen }).estimate,
+    );
     return figure({
       title: `${sample} of ${population} entries, drawn at random, show with ${percent(1 - missed)} chance that ${percent(share)} are bad; of endlessly many ${looks} do`,
       xaxis: { title: { text: "entries looked at (count)" }, type: "log" },
@@ -87,6 +98,17 @@ export const auditSamplingFigure = defineFigure({
           ],
           marker: { color: colorway[6], size: 9 },
         },
+        ...(sizes.length > 0
+          ? [
+              {
+                name: `of ${population}, drawn ${trials} times`,
+                mode: "markers" as const,
+                x: sizes,
+                y: found.map((each) => 100 * each),
+                marker: { color: colorway[0], size: 9, symbol: "circle-open" as const },
+              },
+            ]
+          : []),
       ],
     });
   },

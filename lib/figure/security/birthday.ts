@@ -2,8 +2,9 @@
 
 import { significant } from "../../core/format";
 import { logSpaced } from "../../core/grid";
-import { count, list, number } from "../../core/option";
+import { count, list, number, seed } from "../../core/option";
 import { collisionChance, samplesForCollision } from "../../model/security/birthday";
+import { simulateBirthdays } from "../../scenario/security/draws";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 
@@ -20,6 +21,21 @@ function samplesOf(bits: number): number[] {
   const from = Math.max(2, Math.ceil(Math.sqrt(2 * leastChance * space)));
   const to = samplesForCollision(0.999, { space });
   return [...new Set(logSpaced({ from, to, points: 49 }).map(Math.round))];
+}
+
+/** Values of more bits are too many to draw them until two are equal. */
+const mostDrawnBits = 20;
+const trials = 200;
+
+/** Trials with multiples of the square root of the number of values. */
+function dotsOf(bits: number, seed: number): { readonly n: number; readonly chance: number }[] {
+  const space = 2 ** bits;
+  return [0.25, 0.5, 1, 1.5]
+    .map((part) => {
+      const samples = Math.round(part * Math.sqrt(space));
+      return { n: samples, chance: simulateBirthdays({ samples, space, trials, seed }).estimate };
+    })
+    .filter(({ chance }) => chance > 0);
 }
 
 /** Chance of a collision against the number of values, a curve for each size. */
@@ -39,13 +55,17 @@ export const birthdayFigure = defineFigure({
       scale: "log",
       label: "values that are drawn",
     }),
-    others: list(count({ default: 32, min: 8, max: 160, label: "bits" }), [32, 96, 122]),
+    others: list(count({ default: 32, min: 8, max: 160, label: "bits" }), [16, 32, 96, 122]),
+    seed: seed(1),
   },
-  build({ bits, samples: given, others }) {
+  build({ bits, samples: given, others, seed: chosen }) {
     const samples = Math.round(given);
     const chance = collisionChance(samples, { space: 2 ** bits });
     const even = samplesForCollision(0.5, { space: 2 ** bits });
     const sizes = [bits, ...new Set(others.filter((each) => each !== bits))];
+    const dots = sizes
+      .filter((each) => each <= mostDrawnBits)
+      .flatMap((each) => dotsOf(each, chosen));
     const percentage =
       chance > 0.9995 ? "next to certainly" : `with ${significant(100 * chance)}% chance`;
     return figure({
@@ -67,6 +87,17 @@ export const birthdayFigure = defineFigure({
             line: { color: colorway[i % 6], width: each === bits ? 4 : 2 },
           };
         }),
+        ...(dots.length > 0
+          ? [
+              {
+                name: `drawn ${trials} times`,
+                mode: "markers" as const,
+                x: dots.map(({ n }) => n),
+                y: dots.map((each) => each.chance),
+                marker: { color: colorway[6], size: 8, symbol: "circle-open" as const },
+              },
+            ]
+          : []),
         {
           name: "values that are drawn, and an even chance",
           mode: "markers",

@@ -5,6 +5,7 @@ export * from "./birthday";
 export * from "./guessing-time";
 export * from "./handshake-latency";
 export * from "./measured-crypto";
+export * from "./measured-handshakes";
 export * from "./merkle-proof";
 export * from "./record-overhead";
 export * from "./replay-window";

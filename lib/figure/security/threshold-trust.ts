@@ -1,10 +1,14 @@
 /** Figures of secrets that are shared. */
 
 import { significant } from "../../core/format";
-import { count, number } from "../../core/option";
+import { count, number, seed } from "../../core/option";
 import { thresholdTheft, thresholdUnavailability } from "../../model/security/threshold";
+import { simulateThefts } from "../../scenario/security/shamir";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+
+/** Secrets that are split for each dot. */
+const trials = 2000;
 
 /** Chance that a thief has enough shares, and that the owner has too few, against how many are needed. */
 export const thresholdTrustFigure = defineFigure({
@@ -31,8 +35,9 @@ export const thresholdTrustFigure = defineFigure({
       scale: "log",
       label: "chance that a share is not at hand",
     }),
+    seed: seed(1),
   },
-  build({ shares, theft, unavailability }) {
+  build({ shares, theft, unavailability, seed: chosen }) {
     const x = Array.from({ length: shares }, (_, i) => i + 1);
     const stolen = x.map((threshold) => thresholdTheft(threshold, { shares, theft }));
     const lost = x.map((threshold) =>
@@ -41,6 +46,13 @@ export const thresholdTrustFigure = defineFigure({
     const risk = x.map((_, i) => (stolen[i] ?? NaN) + (lost[i] ?? NaN));
     const best = risk.indexOf(Math.min(...risk));
     const shown = (values: readonly number[]) => `${significant(100 * (values[best] ?? NaN))}%`;
+    const drawn = [1, 2, 3]
+      .filter((threshold) => threshold <= shares)
+      .map((threshold) => ({
+        threshold,
+        ...simulateThefts({ threshold, shares, theft, trials, seed: chosen }),
+      }))
+      .filter(({ estimate }) => estimate > 0);
     return figure({
       title: `Of ${shares} shares it is best to need ${best + 1}: a thief gets them with ${shown(stolen)} chance, the owner lacks them with ${shown(lost)}`,
       xaxis: { title: { text: "shares needed (count)" }, dtick: shares > 12 ? 5 : 1 },
@@ -67,6 +79,17 @@ export const thresholdTrustFigure = defineFigure({
           y: [risk[best] ?? NaN],
           marker: { color: colorway[6], size: 11 },
         },
+        ...(drawn.length > 0
+          ? [
+              {
+                name: `secrets split and joined ${trials} times`,
+                mode: "markers" as const,
+                x: drawn.map(({ threshold }) => threshold),
+                y: drawn.map(({ estimate }) => estimate),
+                marker: { color: colorway[1], size: 10, symbol: "circle-open" as const },
+              },
+            ]
+          : []),
       ],
     });
   },

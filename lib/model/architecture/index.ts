@@ -8,6 +8,7 @@ export * from "./hedging";
 export * from "./hedging-load";
 export * from "./overload";
 export * from "./peer-search";
+export * from "./quantile-delay";
 export * from "./retries";
 export * from "./retry-storm";
 export * from "./scheduling";

@@ -43,6 +43,9 @@ export function throttleProbability(
 /**
  * What clients send on once they have learnt: min(demand, K capacity).
  *
+ * With K = 1 nobody finds out that the server has room again: what was held back once counts as not accepted,
+ * and is held back ever after.
+ *
  * @param demand - of all clients (1/s, >= 0)
  * @param params - `capacity` of the server (1/s, >= 0), `factor` is K (>= 1)
  * @returns requests that reach the server (1/s)

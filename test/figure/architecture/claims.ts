@@ -331,6 +331,10 @@ export const architectureClaims: Claims = {
     expect(median / end).toBeGreaterThan(0.7);
     expect(median / end).toBeLessThan(1.3);
     expect(largest(others.x)).toBeLessThanOrEqual(end);
+    // What is critical works one after the other, all the time.
+    const work = traces[2] ?? none;
+    const parts = work.x.map((each, i) => (i % 3 === 1 ? each - at(work.x, i - 1) : 0));
+    expect(parts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(end, 6);
     // The last critical call ends with the request.
     expect(at(critical.x, -2)).toBeCloseTo(end, 9);
   },
@@ -343,9 +347,19 @@ export const architectureClaims: Claims = {
     );
     expectShown(rate, arrivalRate);
     expectPercent(down, 100 * (1 - (1 - unavailability) ** 5));
-    const { text, marker } = traces[1] as never as { text: string[]; marker: { size: number[] } };
-    const shown = text.map((each) => numbersIn(each, / (\S+)%$/)[0] ?? NaN);
-    expect(busy).toBe(largest(shown));
-    marker.size.forEach((size, i) => expectPercent(shown[i] ?? NaN, (size - 10) * 2.5));
+    // A band of load for each colour.
+    const nodes = (traces as readonly (Trace & { readonly name: string; text: string[] })[]).slice(
+      2,
+    );
+    const shown = nodes.flatMap(({ name, text }) =>
+      text.map((each) => ({ name, share: numbersIn(each, /: (\S+)%,/)[0] ?? NaN })),
+    );
+    expect(shown).toHaveLength(6);
+    expect(busy).toBe(largest(shown.map(({ share }) => share)));
+    for (const { name, share } of shown) {
+      if (share > 80.1) expect(name).toBe("80% and more");
+      if (share < 79.9 && share > 50.1) expect(name).toBe("50 to 80%");
+      if (share < 49.9) expect(name).toBe("under 50% busy");
+    }
   },
 };

@@ -1,7 +1,17 @@
 import * as figures from "../../../lib/figure/architecture";
 import { describeTitles } from "../any-options";
 import { architectureClaims } from "./claims";
+import { measuredArchitectureClaims } from "./measured-claims";
 
-const slow = ["slow-dependency", "hash-ring", "hedging", "retry-storm-course", "swarm"];
+const slow = [
+  "adaptive-throttling",
+  "slow-dependency",
+  "hash-ring",
+  "hedging",
+  "retry-storm-course",
+  "swarm",
+];
 
-describeTitles(figures, architectureClaims, { numRuns: (id) => (slow.includes(id) ? 8 : 40) });
+const claims = { ...architectureClaims, ...measuredArchitectureClaims };
+
+describeTitles(figures, claims, { numRuns: (id) => (slow.includes(id) ? 8 : 40) });

@@ -3,9 +3,9 @@
 import { expect } from "vitest";
 import { parseQuantity } from "../../../lib/core/quantity";
 import { number } from "../../../lib/core/option";
-import { measuredCrypto } from "../../../lib/dataset";
+import { handshakes, measuredCrypto } from "../../../lib/dataset";
 import { expectRatio } from "../../model/availability/four-errors";
-import { type Claims, at, largest, none, numbersIn } from "../claim";
+import { type Claims, type Trace, at, largest, none, numbersIn } from "../claim";
 
 const numbers = (options: Readonly<Record<string, unknown>>) => options as Record<string, number>;
 
@@ -42,6 +42,30 @@ function binomial(n: number, k: number, p: number): number {
 }
 
 export const securityClaims: Claims = {
+  "measured-handshakes"({ title, traces, options }) {
+    const { roundTrip = NaN } = numbers(options);
+    const [far, newer, older, saved, signing] = partsOf(
+      title,
+      /^With (.+) of round trip TLS 1\.3 takes (.+), resumed TLS 1\.2 (.+); P-256 saves (.+), (.+) of it signing$/,
+    );
+    expectQuantity(far, roundTrip, "s");
+    // Medians of P-256 in microseconds; each takes TCP's round trip and one of TLS.
+    expectQuantity(newer, 1644.7e-6 + 2 * roundTrip, "s");
+    expectQuantity(older, 1518.4e-6 + 2 * roundTrip, "s");
+    expectQuantity(saved, (2349.3 - 1644.7) * 1e-6, "s");
+    expectQuantity(signing, 1 / 2747 - 1 / 40063.6, "s");
+    const [work = none, trips = none] = traces;
+    expect(work.y).toHaveLength(9);
+    expect(at(work.y, 0)).toBeCloseTo(0.063447, 9);
+    // As handshake_round_trips has them: TCP 1, TLS 1.2 3 or 2, TLS 1.3 2.
+    const counts = [1, 3, 2, 2, 2, 3, 2, 2, 2];
+    counts.forEach((count, i) => expect(at(trips.y, i)).toBeCloseTo(1000 * count * roundTrip, 9));
+    for (const { before, stack, mode } of handshakes) {
+      if (stack === "TCP + TLS 1.2") expect(before).toBe(mode.startsWith("full") ? 3 : 2);
+      if (stack === "TCP + TLS 1.3" && mode.startsWith("full")) expect(before).toBe(2);
+    }
+  },
+
   "handshake-latency"({ title, traces, options }) {
     const { distance = NaN, routeFactor = NaN, workTime = NaN, resumed } = numbers(options);
     const [far, ...shown] = partsOf(
@@ -108,11 +132,31 @@ export const securityClaims: Claims = {
     const napkin = 0.5 + Math.sqrt(2 * Math.LN2 * space);
     expect(Math.abs(at(mark.x, 1) - napkin)).toBeLessThanOrEqual(1 + 1e-6 * napkin);
     expect(at(mark.y, 1)).toBeGreaterThan(0.5 - 1e-12);
-    traces.slice(0, -1).forEach(({ x, y }) => {
-      expectFalling([...y].reverse());
-      expect(at(y, -1)).toBeGreaterThan(0.998);
-      expect(new Set(x).size).toBe(x.length);
-    });
+    const named = traces as readonly (Trace & { readonly name: string })[];
+    const others = options["others"] as number[];
+    for (const { name, x, y } of named.filter((each) => each.name === "drawn 200 times")) {
+      expect(name).toBe("drawn 200 times");
+      const spaces = [bits, ...others].filter((each) => each <= 20).map((each) => 2 ** each);
+      expect(x.length).toBeGreaterThan(0);
+      x.forEach((n, i) => {
+        // On the curve of one of the small sizes, by multiplying.
+        const errors = spaces.map((space) => {
+          let distinct = 1;
+          for (let k = 1; k < n; k += 1) distinct *= Math.max(0, 1 - k / space);
+          const chance = 1 - distinct;
+          return Math.abs(at(y, i) - chance) / Math.sqrt((chance * distinct) / 200 + 1e-9);
+        });
+        expect(Math.min(...errors)).toBeLessThan(4.5);
+      });
+    }
+    named
+      .slice(0, -1)
+      .filter(({ name }) => name.endsWith("bits"))
+      .forEach(({ x, y }) => {
+        expectFalling([...y].reverse());
+        expect(at(y, -1)).toBeGreaterThan(0.998);
+        expect(new Set(x).size).toBe(x.length);
+      });
   },
 
   "audit-sampling"({ title, traces, options }) {
@@ -136,7 +180,13 @@ export const securityClaims: Claims = {
     expect(miss(sample - 1)).toBeGreaterThan(missed * (1 - 1e-9));
     expect((1 - bad / population) ** looks).toBeLessThanOrEqual(missed * (1 + 1e-9));
     expect((1 - bad / population) ** (looks - 1)).toBeGreaterThan(missed * (1 - 1e-9));
-    const [exact = none, endless = none, rarer = none, mark = none] = traces;
+    const [exact = none, endless = none, rarer = none, mark = none, drawn = none] = traces;
+    expect(traces).toHaveLength(population <= 1e5 ? 5 : 4);
+    drawn.x.forEach((size, i) => {
+      const found = 1 - miss(size);
+      const error = Math.sqrt((found * (1 - found)) / 400 + 1e-7);
+      expect(Math.abs(at(drawn.y, i) / 100 - found) / error).toBeLessThan(4.5);
+    });
     expect(mark.x).toEqual([sample, looks]);
     expect(at(mark.y, 0)).toBeCloseTo(100 * (1 - miss(sample)), 7);
     expect(largest(exact.x)).toBeLessThanOrEqual(population);
@@ -229,7 +279,12 @@ export const securityClaims: Claims = {
       /^Of (\d+) shares it is best to need (\d+): a thief gets them with (\S+)% chance, the owner lacks them with (\S+)%$/,
     );
     expect(all).toBe(shares);
-    const [thief = none, owner = none, mark = none] = traces;
+    const [thief = none, owner = none, mark = none, drawn = none] = traces;
+    drawn.x.forEach((needed, i) => {
+      const chance = at(thief.y, needed - 1);
+      const error = Math.sqrt((chance * (1 - chance)) / 2000 + 1e-7);
+      expect(Math.abs(at(drawn.y, i) - chance) / error).toBeLessThan(4.5);
+    });
     const risk = thief.y.map((y, i) => y + at(owner.y, i));
     thief.x.forEach((needed, place) => {
       let [enough, few] = [0, 0];

@@ -16,6 +16,11 @@ describe("clients that hold back", () => {
     expectRatio(throttleProbability(99, { accepts: 0, factor: Infinity }), 0.99, 1e-12);
   });
 
+  it("send nothing to a server that accepts nothing, however large K is", () => {
+    expect(throttledLoad(5, { capacity: 0, factor: Infinity })).toBe(0);
+    expect(throttledLoad(5, { capacity: 0, factor: 2 })).toBe(0);
+  });
+
   it("settle where they send K times what is accepted", () => {
     const rate = fc.double({ min: 1, max: 1e4, noNaN: true });
     fc.assert(

@@ -25,6 +25,11 @@ import { expectRatio, expectWithinFourErrors } from "../availability/four-errors
 const file = { size: 15e9, serverRate: 30e6, downloadRate: 2e6 };
 
 describe("giving out a file", () => {
+  it("takes no less than the server needs to send the file once", () => {
+    const quick = { size: 60, serverRate: 1, downloadRate: 100, uploadRate: 50 };
+    expect([1, 2, 10, 1000].map((peers) => peerToPeerTime(peers, quick))).toEqual([60, 60, 60, 60]);
+  });
+
   it.each([
     { peers: 10, server: 7500, slow: 7500, fair: 7500, fast: 7500 },
     { peers: 100, server: 50_000, slow: 25_000, fair: 15_000, fast: 7500 },

@@ -7,6 +7,43 @@ import { expectRatio, expectWithinFourErrors } from "../availability/four-errors
 
 const storm = { serviceRate: 100, timeout: 0.1, retries: 3 };
 
+describe("a retry storm at the edge", () => {
+  it("has two states where the storm just keeps itself up, and no third between them", () => {
+    const storm = { serviceRate: 100, timeout: 0.1, retries: 3 };
+    const states = retryStormStates(25, storm);
+    expect(states).toHaveLength(2);
+    expect(states[1]).toEqual({ timeoutShare: 1, load: 100, isStable: true });
+    expect(retryStormStates(25 * (1 - 1e-9), storm)).toHaveLength(1);
+    expect(retryStormStates(25 * (1 + 1e-9), storm)).toHaveLength(3);
+  });
+
+  it.each([{ retries: 1 }, { retries: 2 }, { retries: 5 }, { retries: 40 }])(
+    "has its critical rate where no other load leaves more: $retries retries",
+    ({ retries }) => {
+      const storm = { serviceRate: 100, timeout: 0.1, retries };
+      const { criticalRate } = retryStormLimits(storm);
+      let most = 0;
+      for (let spare = 0; spare < 100; spare += 0.01) {
+        let tries = 0;
+        for (let k = 0; k <= retries; k += 1) tries += Math.exp(-spare * 0.1 * k);
+        most = Math.max(most, (100 - spare) / tries);
+      }
+      expect(criticalRate).toBeGreaterThanOrEqual(most * (1 - 1e-12));
+      expect(criticalRate).toBeLessThan(most * (1 + 1e-4));
+      expect(retryStormStates(criticalRate, storm)).toHaveLength(1);
+    },
+  );
+
+  it("counts every try, of many retries that nearly all time out, too", () => {
+    const states = retryStormStates(1, { serviceRate: 100, timeout: 0.1, retries: 100 });
+    const { timeoutShare: p = NaN, load = NaN } = states[1] ?? {};
+    expect(p).toBeGreaterThan(0.999);
+    let tries = 0;
+    for (let k = 0; k <= 100; k += 1) tries += p ** k;
+    expect(tries / load).toBeCloseTo(1, 9);
+  });
+});
+
 describe("a retry storm", () => {
   it.each([
     { arrivalRate: 50, timeoutShare: 6.97892672e-3, load: 50.3513986 },

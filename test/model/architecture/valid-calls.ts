@@ -50,6 +50,7 @@ export const architectureCalls: ValidCalls = {
   moduloMovedShare: [10],
   pastryHops: [65_536, { digitBits: 4 }],
   peerToPeerTime: [100, { ...file, uploadRate: 3e5 }],
+  quantileDelay: [[{ slow: 0.1, time: 1 }]],
   requestCost: [0.5, { hourly: 0.36, capacity: 100 }],
   reservedBreakEven: [prices],
   retryAmplification: [3, { retries: 3 }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { throttledLoad } from "../../../lib/model/architecture";
 import { erlangBLossProbability } from "../../../lib/model/queueing";
 import * as scenarios from "../../../lib/scenario/architecture";
 import { exponential, fixed, logNormal } from "../../../lib/sim";
@@ -28,6 +29,9 @@ const threads = {
 const only = { name: "a", own: exponential(5), unavailability: 0.1, calls: [], optional: [] };
 const few = { entry: "a", services: [only], slow: 0.1, requests: 50 };
 
+const throttled = { demand: 200, capacity: 100, factor: 2, window: 2, batches: 3 };
+const trace = { entry: "a", services: [only] };
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
   simulateBreaker: [
@@ -50,6 +54,11 @@ const all = {
     () => scenarios.simulateHedgedQueues({ ...queues, servers: 1, seed: 1 }),
     "servers must be >= 2, got 1",
   ],
+  simulateRequestTrace: [
+    (seed: number) => scenarios.simulateRequestTrace({ ...trace, seed }),
+    () => scenarios.simulateRequestTrace({ ...trace, services: [], seed: 1 }),
+    "services must hold 1 items or more, got 0",
+  ],
   simulateRetryStorm: [
     (seed: number) => scenarios.simulateRetryStorm({ ...storm, seed }),
     () => scenarios.simulateRetryStorm({ ...storm, timeout: 0, seed: 1 }),
@@ -69,6 +78,11 @@ const all = {
     (seed: number) => scenarios.simulateSwarmRounds({ peers: 30, pieces: 12, swarms: 3, seed }),
     () => scenarios.simulateSwarmRounds({ peers: 30, pieces: 12, swarms: 0, seed: 1 }),
     "swarms must be a whole number >= 1, got 0",
+  ],
+  simulateThrottling: [
+    (seed: number) => scenarios.simulateThrottling({ ...throttled, seed }),
+    () => scenarios.simulateThrottling({ ...throttled, factor: 0.5, seed: 1 }),
+    "factor must be >= 1, got 0.5",
   ],
   simulateTopology: [
     (seed: number) => scenarios.simulateTopology({ ...few, seed }),
@@ -127,4 +141,76 @@ it("a storm in miniature: one request, three tries, all too late", () => {
   });
   expect(tries.estimate).toBe(3);
   expect(windows).toEqual([{ time: 40, load: expect.any(Number) as number, goodput: 0 }]);
+});
+
+describe("a request that is traced", () => {
+  const service = (name: string, time: number, calls: readonly (readonly string[])[] = []) => ({
+    ...{ name, own: fixed(time), calls },
+  });
+  const services = [
+    service("a", 1, [["b", "c"], ["c"]]),
+    service("b", 2, [["c"]]),
+    service("c", 4),
+  ];
+  const call = (
+    name: string,
+    depth: number,
+    [start, worked, end]: number[],
+    isCritical: boolean,
+  ) => ({
+    ...{ name, depth, start, worked, end, isCritical },
+  });
+
+  it("makes the calls of a group at once, groups in turn, and marks who was last", () => {
+    expect(scenarios.simulateRequestTrace({ entry: "a", services, seed: 1 })).toEqual([
+      call("a", 0, [0, 1, 11], true),
+      call("b", 1, [1, 3, 7], true),
+      call("c", 2, [3, 7, 7], true),
+      call("c", 1, [1, 5, 5], false),
+      call("c", 1, [7, 11, 11], true),
+    ]);
+  });
+
+  it("takes the first of those that end together", () => {
+    const twins = [service("a", 1, [["b", "c"]]), service("b", 2), service("c", 2)];
+    const traced = scenarios.simulateRequestTrace({ entry: "a", services: twins, seed: 1 });
+    expect(traced.map(({ isCritical }) => isCritical)).toEqual([true, true, false]);
+  });
+
+  it("refuses names that are unknown, and calls in circles", () => {
+    const refused = (calls: string[][]) => () =>
+      scenarios.simulateRequestTrace({ entry: "a", services: [service("a", 1, calls)], seed: 1 });
+    expect(refused([["z"]])).toThrow(new RangeError("calls must name a service, got z"));
+    expect(refused([["a"]])).toThrow(new RangeError("calls must not go in circles, got a → a"));
+  });
+});
+
+describe("clients that hold back", () => {
+  const many = { capacity: 100, window: 10, batches: 40, seed: 1 };
+  it.each([
+    { demand: 500, factor: 2 },
+    { demand: 300, factor: 1.5 },
+    { demand: 1000, factor: 4 },
+  ])("send on K times what is accepted: $factor of $demand", ({ demand, factor }) => {
+    const { sent, accepted } = scenarios.simulateThrottling({ ...many, demand, factor });
+    // One more in the denominator than requests in a window: a share of 1 / 5000 or so.
+    expectWithinFourErrors(throttledLoad(demand, { capacity: 100, factor }), sent);
+    expect(Math.abs(accepted.estimate - 100)).toBeLessThan(0.5);
+  });
+
+  it("send on everything while the server accepts at least a K-th", () => {
+    const { sent, accepted } = scenarios.simulateThrottling({ ...many, demand: 50, factor: 2 });
+    expectWithinFourErrors(50, sent);
+    expectWithinFourErrors(50, accepted);
+    const some = scenarios.simulateThrottling({ ...many, demand: 150, factor: 2 });
+    expectWithinFourErrors(150, some.sent);
+    expect(Math.abs(some.accepted.estimate - 100)).toBeLessThan(0.5);
+  });
+
+  it("never come back if they send on no more than was accepted", () => {
+    const { sent } = scenarios.simulateThrottling({ ...many, demand: 90, factor: 1 });
+    expect(sent.high).toBeLessThan(70);
+    const twice = scenarios.simulateThrottling({ ...many, demand: 90, factor: 2 });
+    expect(twice.sent.low).toBeGreaterThan(85);
+  });
 });
