@@ -58,8 +58,10 @@ export const failures = {
           "availability/weibullReliability",
           "availability/kOfNReliability",
           "availability/repairableMttf",
+          "layers/doubleFlipMissed",
+          "layers/burstMissed",
         ],
-        figures: ["reliability"],
+        figures: ["reliability", "checksum-misses"],
         awaits: ["errors that no check finds"],
       },
     ],
@@ -168,8 +170,14 @@ export const failures = {
       {
         id: "7.a",
         says: "networks differ in latency, rate and reliability",
-        models: ["latency/nodalDelay", "latency/transferTime", "latency/breakEvenSize"],
-        figures: ["window-throughput", "measured-round-trips"],
+        models: [
+          "latency/nodalDelay",
+          "latency/transferTime",
+          "latency/breakEvenSize",
+          "layers/packetErrorChance",
+          "layers/bestErrorPayload",
+        ],
+        figures: ["window-throughput", "measured-round-trips", "error-goodput"],
         awaits: ["lost packets from wrong bits"],
       },
       {

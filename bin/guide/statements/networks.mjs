@@ -80,14 +80,44 @@ export const networks = {
   13: {
     title: "Layers",
     statements: [
-      { id: "13.a", says: "link, network, transport and application each do their part" },
+      {
+        id: "13.a",
+        says: "link, network, transport and application each do their part",
+        models: [
+          "layers/wireGoodput",
+          "layers/dissection",
+          "layers/slottedAlohaThroughput",
+          "layers/csmaCdEfficiency",
+          "layers/updatedChecksum",
+        ],
+        figures: ["nested-headers", "encapsulation-efficiency", "aloha", "csma-cd"],
+        awaits: ["a notebook"],
+      },
     ],
   },
   14: {
     title: "IP",
     statements: [
-      { id: "14.a", says: "datagrams without connection or promise" },
-      { id: "14.b", says: "packets of any size, with headers and addresses" },
+      {
+        id: "14.a",
+        says: "datagrams without connection or promise",
+        models: ["layers/datagramLoss", "layers/identificationRate", "layers/randomIdCollision"],
+        figures: ["fragment-loss", "identification-rate", "identification-collisions"],
+        awaits: ["a notebook"],
+      },
+      {
+        id: "14.b",
+        says: "packets of any size, with headers and addresses",
+        models: [
+          "layers/fragmentTable",
+          "layers/largestPayload",
+          "layers/ipv4Packet",
+          "layers/parsedIpv4",
+          "layers/ipv6Packet",
+        ],
+        figures: ["fragments", "nested-headers"],
+        awaits: ["a notebook"],
+      },
       { id: "14.c", says: "each finds its own way, in no fixed order" },
     ],
   },
