@@ -11,6 +11,7 @@ import { availabilityClaims } from "./availability/claims";
 import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
+import { internetClaims } from "./internet/claims";
 import { latencyClaims } from "./latency/claims";
 import { messagingClaims } from "./messaging/claims";
 import { queueingClaims } from "./queueing/claims";
@@ -26,6 +27,7 @@ const claims: Claims = {
   ...architectureClaims,
   ...availabilityClaims,
   ...scalingClaims,
+  ...internetClaims,
   ...latencyClaims,
   ...messagingClaims,
   ...queueingClaims,
