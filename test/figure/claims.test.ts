@@ -12,6 +12,7 @@ import { availabilityClaims } from "./availability/claims";
 import { cachingClaims } from "./caching/claims";
 import { clocksClaims } from "./clocks/claims";
 import { failureClaims } from "./failure/claims";
+import { internetClaims } from "./internet/claims";
 import { latencyClaims } from "./latency/claims";
 import { layersClaims } from "./layers/claims";
 import { messagingClaims } from "./messaging/claims";
@@ -29,6 +30,7 @@ const claims: Claims = {
   ...measuredArchitectureClaims,
   ...availabilityClaims,
   ...scalingClaims,
+  ...internetClaims,
   ...latencyClaims,
   ...layersClaims,
   ...messagingClaims,
