@@ -8,6 +8,7 @@ import { diskModels } from "../../dataset/generated/disk-models";
 import { observedFailureRate } from "../../model/availability/observed";
 import type { Interval } from "../../stats/summary";
 import { defineFigure } from "../define";
+import { errorBars } from "../error-bars";
 import { colorway, figure, quiet } from "../figure";
 
 const year = days(365);
@@ -131,13 +132,7 @@ export const diskAfrFigure = defineFigure({
             mode: "markers" as const,
             x: kind.rows.map(({ place }) => place),
             y: kind.rows.map(({ estimate }) => 100 * estimate),
-            error_y: {
-              type: "data" as const,
-              symmetric: false,
-              array: kind.rows.map(({ estimate, high }) => 100 * (high - estimate)),
-              arrayminus: kind.rows.map(({ estimate, low }) => 100 * (estimate - low)),
-              color,
-            },
+            error_y: errorBars(kind.rows, { color, scale: 100 }),
             text: kind.rows.map((row) => row.name),
             marker: { color, size: 8, symbol: symbols[i] },
           };

@@ -5,6 +5,7 @@ import { count, number, seed } from "../../core/option";
 import { maskedFailure } from "../../model/failure/masking";
 import { simulateMasking } from "../../scenario/failure/draws";
 import { defineFigure } from "../define";
+import { errorBars } from "../error-bars";
 import { colorway, figure, quiet } from "../figure";
 
 /** Calls that are simulated, each with up to all retries; none that fails, no dot. */
@@ -58,13 +59,7 @@ export const maskingRetriesFigure = defineFigure({
         mode: "markers" as const,
         x: drawn.map(({ each }) => each),
         y: drawn.map(({ estimate }) => estimate),
-        error_y: {
-          type: "data" as const,
-          symmetric: false,
-          array: drawn.map(({ estimate, high }) => high - estimate),
-          arrayminus: drawn.map(({ estimate, low }) => estimate - low),
-          color,
-        },
+        error_y: errorBars(drawn, { color }),
         marker: { color, size: 8 },
       };
       return [trace];

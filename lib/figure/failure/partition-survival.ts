@@ -5,6 +5,7 @@ import { count, seed } from "../../core/option";
 import { majorityChance } from "../../model/failure/partition";
 import { simulatePartitions } from "../../scenario/failure/draws";
 import { defineFigure } from "../define";
+import { errorBars } from "../error-bars";
 import { colorway, figure } from "../figure";
 
 /** Partitions that are drawn for each dot. */
@@ -56,13 +57,7 @@ export const partitionSurvivalFigure = defineFigure({
           mode: "markers",
           x: all,
           y: drawn.map(({ estimate }) => 100 * estimate),
-          error_y: {
-            type: "data",
-            symmetric: false,
-            array: drawn.map(({ estimate, high }) => 100 * (high - estimate)),
-            arrayminus: drawn.map(({ estimate, low }) => 100 * (estimate - low)),
-            color: colorway[1],
-          },
+          error_y: errorBars(drawn, { color: colorway[1], scale: 100 }),
           marker: { color: colorway[1], size: 7 },
         },
       ],

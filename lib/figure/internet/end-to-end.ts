@@ -7,7 +7,7 @@ import { endToEndTransmissions, hopByHopTransmissions } from "../../model/intern
 import { simulatePath } from "../../scenario/internet/path";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const packets = 4000;
 

@@ -9,7 +9,7 @@ import { sessionSurvival } from "../../model/internet/fate-sharing";
 import { simulateSessions } from "../../scenario/internet/sessions";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const sessions = 3000;
 /** Ways around a router that failed, and how soon it works again. */

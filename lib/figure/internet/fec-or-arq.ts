@@ -7,7 +7,7 @@ import { attemptsAllLost, independentBurst } from "../../model/messaging/bursts"
 import { simulateCodedBlocks } from "../../scenario/internet/coded-blocks";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const blocks = 5000;
 
@@ -52,7 +52,7 @@ export const fecOrArqFigure = defineFigure({
     };
     const now = channels.map(({ burst }) => coded(repairPackets, burst));
     return figure({
-      title: `${repairPackets} repair packets for ${dataPackets} of data leave ${percent(now[0] ?? NaN)} lost, or ${percent(now[1] ?? NaN)} in bursts; one retry leaves ${percent(lost(2, burstLength))}`,
+      title: `A code of ${dataPackets} + ${repairPackets} packets leaves ${percent(now[0] ?? NaN)} lost, or ${percent(now[1] ?? NaN)} in bursts; one retry leaves ${percent(lost(2, burstLength))}`,
       xaxis: { title: { text: "packets sent in addition, for each of data (ratio)" } },
       yaxis: {
         title: { text: "packets lost for good (fraction)" },

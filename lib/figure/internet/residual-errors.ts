@@ -6,7 +6,7 @@ import { residualError, undetectedShare } from "../../model/internet/residual";
 import { simulateFileTransfer } from "../../scenario/internet/file-transfer";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const packets = 1500;
 

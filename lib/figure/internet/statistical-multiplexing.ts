@@ -6,7 +6,7 @@ import { normalOverflow, overflowProbability, usersFor } from "../../model/inter
 import { simulateOnOffUsers } from "../../scenario/internet/on-off-users";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 /** How long to watch, in mean active times. */
 const duration = 600;

@@ -7,7 +7,7 @@ import { bestErrorPayload, soundPayloadShare } from "../../model/layers/bit-erro
 import { simulateBitFlips } from "../../scenario/layers/bit-flips";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { errorBars } from "./error-bars";
+import { errorBars } from "../error-bars";
 
 /** Payloads that are simulated (byte), and packets of each. */
 const [simulated, packets] = [[50, 150, 500, 1500, 5000], 2000];
@@ -68,7 +68,7 @@ export const errorGoodputFigure = defineFigure({
             mode: "markers" as const,
             x: simulated,
             y: runs.map(({ estimate }) => estimate),
-            error_y: errorBars(runs, color),
+            error_y: errorBars(runs, { color }),
             marker: { color, size: 7 },
           };
         }),

@@ -11,7 +11,7 @@ import {
 } from "../../scenario/layers/corruption";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { errorBars } from "./error-bars";
+import { errorBars } from "../error-bars";
 
 /** Damaged messages that a checksum, and a CRC-32, took for sound: by kind of damage. */
 export const checksumMissesFigure = defineFigure({
@@ -85,7 +85,7 @@ export const checksumMissesFigure = defineFigure({
           y: missed.map(({ checksum }) => checksum.estimate),
           error_y: errorBars(
             missed.map(({ checksum }) => checksum),
-            colorway[0],
+            { color: colorway[0] },
           ),
           marker: { color: colorway[0], size: 10 },
         },

@@ -6,7 +6,7 @@ import { datagramLoss, fragmentCount, fragmentTable } from "../../model/layers/f
 import { simulateReassembly } from "../../scenario/layers/reassembly";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { errorBars } from "./error-bars";
+import { errorBars } from "../error-bars";
 
 const headerSize = 20;
 const sources = ["RFC 791, sections 2.3 and 3.2"];
@@ -138,7 +138,7 @@ export const fragmentLossFigure = defineFigure({
             mode: "markers" as const,
             x: places,
             y: runs.map(({ estimate }) => estimate),
-            error_y: errorBars(runs, colorway[i % colorway.length] ?? ""),
+            error_y: errorBars(runs, { color: colorway[i % colorway.length] }),
             marker: { color: colorway[i % colorway.length], size: 7 },
           };
         }),

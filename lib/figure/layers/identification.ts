@@ -12,7 +12,7 @@ import {
 import { simulateIdentification } from "../../scenario/layers/identification";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { errorBars } from "./error-bars";
+import { errorBars } from "../error-bars";
 
 const sources = ["RFC 6864, section 3", "RFC 4963, section 2"];
 
@@ -142,7 +142,7 @@ export const identificationCollisionsFigure = defineFigure({
             mode: "markers" as const,
             x: rounds,
             y: runs.map(({ estimate }) => estimate),
-            error_y: errorBars(runs, color),
+            error_y: errorBars(runs, { color }),
             marker: { color, size: 7 },
           };
         }),

@@ -16,7 +16,7 @@ import {
 } from "../../scenario/layers/shared-channel";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
-import { errorBars } from "./error-bars";
+import { errorBars } from "../error-bars";
 
 /** Loads that are simulated. */
 const loads = [0.1, 0.2, 0.5, 1, 2, 4];
@@ -79,7 +79,7 @@ export const alohaFigure = defineFigure({
           mode: "markers" as const,
           x: loads,
           y: runs.map(({ estimate }) => estimate),
-          error_y: errorBars(runs, colorway[i] ?? ""),
+          error_y: errorBars(runs, { color: colorway[i] }),
           marker: { color: colorway[i], size: 7 },
         })),
         {
@@ -146,7 +146,7 @@ export const csmaCdFigure = defineFigure({
             mode: "markers" as const,
             x: propagations,
             y: runs.map(({ estimate }) => estimate),
-            error_y: errorBars(runs, color),
+            error_y: errorBars(runs, { color }),
             marker: { color, size: 7 },
           };
         }),

@@ -13,7 +13,7 @@ import type { TraceRecord } from "../../sim/trace";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 import { timelineFigure } from "../timeline/timeline";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const ways = [0.125, 0.5, 2, 8, 32];
 const duration = 6000;

@@ -14,7 +14,7 @@ import {
 import { simulateBloomFilter } from "../../scenario/messaging/bloom";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const nameSize = 16;
 const items = 5000;

@@ -7,7 +7,7 @@ import { attemptsAllLost } from "../../model/messaging/bursts";
 import { simulateAttempts } from "../../scenario/messaging/attempts";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const messages = 20_000;
 

@@ -8,7 +8,7 @@ import { simulateDelivery } from "../../scenario/messaging/delivery";
 import { uniform } from "../../sim/distribution";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const requests = 3000;
 

@@ -9,7 +9,7 @@ import { lateShare, meanJitter } from "../../model/messaging/jitter";
 import { simulatePlayout } from "../../scenario/messaging/playout";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const packets = 30_000;
 

@@ -11,7 +11,7 @@ import { simulateReordering } from "../../scenario/messaging/reordering";
 import { exponential, fixed } from "../../sim/distribution";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "./error-bars";
+import { simulatedDots } from "../error-bars";
 
 const packets = 2500;
 

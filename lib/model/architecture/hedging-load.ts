@@ -8,7 +8,7 @@
  * Assumes that the queues of both copies are independent: many servers. Leaves out cancellation.
  */
 
-import { requireBetween, requireNonNegative, requirePositive } from "../../core/check";
+import { requireBetween, requireNonNegative } from "../../core/check";
 import { findRoot } from "../../core/root";
 import type { PerSecond, Seconds } from "../../core/units";
 import { exponentialDelay } from "../timing/exponential-delay";
@@ -72,7 +72,6 @@ export function hedgingBreakEven(
 ): number {
   const servers = { serviceRate, hedgeAfter, slow };
   const { criticalRate } = retryStormLimits(stormOf(servers));
-  requirePositive({ serviceRate });
   requireBetween(1e-200, 1 - 1e-9, { slow });
   // Rates rather than times: they are finite.
   const gain = (arrivalRate: PerSecond) =>

@@ -34,7 +34,7 @@ export function retryAttempts(retries: number, { failure }: { readonly failure: 
   if (retries !== Infinity) requireWhole({ retries });
   requireFraction({ failure });
   if (failure === 1) return retries + 1;
-  return (1 - failure ** (retries + 1)) / (1 - failure);
+  return -Math.expm1((retries + 1) * Math.log(failure)) / (1 - failure);
 }
 
 /**

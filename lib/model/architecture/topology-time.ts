@@ -64,9 +64,15 @@ export function topologyExceededBy(
   const { timeOf, callsOf, isOverloaded } = partsOf(arrivalRate, topology);
   if (isOverloaded) return Infinity;
   // A group counts for its calls in a row, which is never less than the slowest of them.
-  const longest = (name: string): number =>
-    timeOf(name) +
-    callsOf(name).reduce((sum, group) => sum + Math.max(0, ...group.map(longest)), 0);
+  const lengths = new Map<string, number>();
+  const longest = (name: string): number => {
+    const length =
+      lengths.get(name) ??
+      timeOf(name) +
+        callsOf(name).reduce((sum, group) => sum + Math.max(0, ...group.map(longest)), 0);
+    lengths.set(name, length);
+    return length;
+  };
   const step = (reach * longest(topology.entry)) / points;
   const known = new Map<string, Float64Array>();
   const within = (name: string): Float64Array => {

@@ -6,6 +6,7 @@
  */
 
 import { requireBetween, requireCount, requireOneOf } from "../../core/check";
+import { onesComplementSum } from "../../core/checksum";
 import { type RandomStream, streams } from "../../core/random";
 import { shareInterval } from "../../stats/proportion";
 import type { Interval } from "../../stats/summary";
@@ -37,15 +38,8 @@ export interface FileTransferRun {
 
 const words = 32;
 
-/** Sum of 16-bit words in one's complement: where it overflows, the carry comes back in. */
-export function onesComplementSum(data: Uint16Array): number {
-  let sum = 0;
-  for (const word of data) {
-    sum += word;
-    sum = (sum & 0xffff) + (sum >>> 16);
-  }
-  return sum;
-}
+/** The order of bytes in a word changes no comparison. */
+const sumOf = (data: Uint16Array) => onesComplementSum(new Uint8Array(data.buffer));
 
 const flip = (data: Uint16Array, { below }: { readonly below: (n: number) => number }) => {
   const at = below(words);
@@ -78,7 +72,7 @@ export function simulateFileTransfer(params: FileTransferParams): FileTransferRu
   let [wrong, linkRepeats, endRepeats] = [0, 0, 0];
   for (let packet = 0; packet < packets; packet += 1) {
     const original = Uint16Array.from({ length: words }, () => content.below(2 ** 16));
-    const sum = onesComplementSum(original);
+    const sum = sumOf(original);
     let arrived = original;
     for (;;) {
       arrived = Uint16Array.from(original);
@@ -87,7 +81,7 @@ export function simulateFileTransfer(params: FileTransferParams): FileTransferRu
         // A wrong bit never passes the link's check, so the link sends until none is wrong.
         while (link.happens(linkError)) linkRepeats += 1;
       }
-      if (!endCheck || onesComplementSum(arrived) === sum) break;
+      if (!endCheck || sumOf(arrived) === sum) break;
       endRepeats += 1;
     }
     if (arrived.some((word, i) => word !== original[i])) wrong += 1;

@@ -119,9 +119,9 @@ export const internetClaims: Claims = {
   "fec-or-arq"({ title, traces, options }) {
     const { loss = NaN, burstLength = NaN, dataPackets = NaN } = options as Record<string, number>;
     const { repairPackets = NaN, spacing = NaN } = options as Record<string, number>;
-    const [m, k, alone = NaN, bursts = NaN, retry = NaN] = numbersIn(
+    const [k, m, alone = NaN, bursts = NaN, retry = NaN] = numbersIn(
       title,
-      /^(\d+) repair packets for (\d+) of data leave (\S+)% lost, or (\S+)% in bursts; one retry leaves (\S+)%$/,
+      /^A code of (\d+) \+ (\d+) packets leaves (\S+)% lost, or (\S+)% in bursts; one retry leaves (\S+)%$/,
     );
     expect([m, k]).toEqual([repairPackets, dataPackets]);
     const [single = none, burst = none, retries = none, burstRetries = none] = traces;

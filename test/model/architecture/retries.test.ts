@@ -49,6 +49,12 @@ describe("retries", () => {
     expect(layeredAttempts(layers, { failure: 1, retries })).toBe(calls);
   });
 
+  it("keep their digits where almost every try fails", () => {
+    // 1 + p + p² + p³ with p = 1 - 10⁻¹²: less than four by six of these.
+    const failure = 1 - 1e-12;
+    expect(Math.abs(retryAttempts(3, { failure }) - (4 - 6e-12))).toBeLessThan(1e-14);
+  });
+
   it("make as many calls as all ways through them", () => {
     fc.assert(
       fc.property(fc.nat(5), fraction, fc.nat(4), (layers, failure, retries) => {

@@ -112,6 +112,22 @@ describe("a topology of services", () => {
     expect(topologyExceededBy(0.05, { arrivalRate: 100, topology: row(3) })).toBe(Infinity);
   });
 
+  it("takes no longer to find where calls meet again and again", () => {
+    // 24 layers of two services that both call both of the next: 2²⁴ ways to the bottom.
+    const names = (layer: number) => [`a${layer}`, `b${layer}`];
+    const services = Array.from({ length: 24 }, (_, layer) =>
+      names(layer).map((name) => ({
+        ...{ name, work: 1, unavailability: 0, optional: [] },
+        calls: layer === 23 ? [] : [names(layer + 1)],
+      })),
+    ).flat();
+    const time = topologyExceededBy(0.5, { arrivalRate: 0, topology: { entry: "a0", services } });
+    // A row of 24 without a choice takes 23.67. The slowest of all ways grows by less than c a layer,
+    // where c - 1 - ln c = ln 2 (a branching random walk).
+    expect(time).toBeGreaterThan(23.67);
+    expect(time).toBeLessThan(24 * 2.679);
+  });
+
   it("agrees with requests that are drawn", () => {
     const loads = new Map(topologyLoads(20, shop).map((each) => [each.name, each.responseTime]));
     const services = shop.services.map((each) => ({

@@ -48,17 +48,20 @@ describe("ALOHA", () => {
 });
 
 describe("CSMA/CD", () => {
-  it("agrees with the table of Metcalfe and Boggs: packets of 4096, 1024, 512 and 48 bits", () => {
-    // Slots of 16 µs at 3 Mbit/s: 48 bits, so that 2a is 48 over the packet.
-    const table = [
-      { bits: 4096, stations: 5, efficiency: 0.9834 },
-      { bits: 1024, stations: 5, efficiency: 0.9368 },
-      { bits: 512, stations: 32, efficiency: 0.8653 },
-      { bits: 48, stations: 2, efficiency: 0.5 },
-    ];
-    for (const { bits, stations, efficiency } of table) {
-      expect(csmaCdEfficiency(24 / bits, { stations })).toBeCloseTo(efficiency, 2);
+  it("has the mean of lost slots, added up one by one, between two frames", () => {
+    for (const { bits, stations } of [
+      { bits: 4096, stations: 5 },
+      { bits: 512, stations: 32 },
+      { bits: 48, stations: 2 },
+    ]) {
+      // Slots of 48 bits; in each, one of the stations alone sends with this chance.
+      const alone = (1 - 1 / stations) ** (stations - 1);
+      let lost = 0;
+      for (let slots = 1; slots < 2000; slots += 1) lost += slots * alone * (1 - alone) ** slots;
+      const efficiency = csmaCdEfficiency(24 / bits, { stations });
+      expect(efficiency).toBeCloseTo(bits / (bits + 48 * lost), 12);
     }
+    expect(csmaCdEfficiency(24 / 48, { stations: 2 })).toBe(0.5);
   });
 
   it("is less with more stations, and more pessimistic by the rule of thumb", () => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import * as scenarios from "../../../lib/scenario/internet";
 import { describeScenarios } from "../describe-scenarios";
 
-const { onesComplementSum, simulateCodedBlocks, simulateFileTransfer } = scenarios;
+const { simulateCodedBlocks, simulateFileTransfer } = scenarios;
 const { simulateOnOffUsers, simulatePath, simulateSessions } = scenarios;
 
 const block = { dataPackets: 5, repairPackets: 1, loss: 0.2, burstLength: 3, blocks: 200 };
@@ -37,10 +37,4 @@ describeScenarios(scenarios, {
     () => simulateSessions({ ...sessions, stateful: 4, sessions: 200, seed: 1 }),
     "stateful must be in [0, 3], got 4",
   ],
-});
-
-it("sums words as RFC 1071 does, whatever their order", () => {
-  // The example of RFC 1071, section 3: 0001 f203 f4f5 f6f7 sum up to ddf2.
-  expect(onesComplementSum(Uint16Array.of(0x0001, 0xf203, 0xf4f5, 0xf6f7))).toBe(0xddf2);
-  expect(onesComplementSum(Uint16Array.of(0xf6f7, 0xf4f5, 0xf203, 0x0001))).toBe(0xddf2);
 });
