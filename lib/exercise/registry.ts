@@ -5,7 +5,9 @@ import * as availability from "./availability";
 import * as caching from "./caching";
 import type { Exercise } from "./define";
 import * as failure from "./failure";
+import * as internet from "./internet";
 import * as latency from "./latency";
+import * as messaging from "./messaging";
 import * as queueing from "./queueing";
 import * as replication from "./replication";
 import * as scaling from "./scaling";
@@ -18,7 +20,9 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   availability: Object.values(availability),
   caching: Object.values(caching),
   failure: Object.values(failure),
+  internet: Object.values(internet),
   latency: Object.values(latency),
+  messaging: Object.values(messaging),
   queueing: Object.values(queueing),
   replication: Object.values(replication),
   scaling: Object.values(scaling),
