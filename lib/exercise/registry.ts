@@ -5,8 +5,10 @@ import * as availability from "./availability";
 import * as caching from "./caching";
 import type { Exercise } from "./define";
 import * as failure from "./failure";
+import * as internet from "./internet";
 import * as latency from "./latency";
 import * as layers from "./layers";
+import * as messaging from "./messaging";
 import * as queueing from "./queueing";
 import * as replication from "./replication";
 import * as scaling from "./scaling";
@@ -19,8 +21,10 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   availability: Object.values(availability),
   caching: Object.values(caching),
   failure: Object.values(failure),
+  internet: Object.values(internet),
   latency: Object.values(latency),
   layers: Object.values(layers),
+  messaging: Object.values(messaging),
   queueing: Object.values(queueing),
   replication: Object.values(replication),
   scaling: Object.values(scaling),

@@ -62,7 +62,6 @@ export const failures = {
           "layers/burstMissed",
         ],
         figures: ["reliability", "checksum-misses"],
-        awaits: ["errors that no check finds"],
       },
     ],
   },
@@ -178,7 +177,6 @@ export const failures = {
           "layers/bestErrorPayload",
         ],
         figures: ["window-throughput", "measured-round-trips", "error-goodput"],
-        awaits: ["lost packets from wrong bits"],
       },
       {
         id: "7.b",

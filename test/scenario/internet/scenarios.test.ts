@@ -1,4 +1,3 @@
-import { expect, it } from "vitest";
 import * as scenarios from "../../../lib/scenario/internet";
 import { describeScenarios } from "../describe-scenarios";
 

@@ -1,0 +1,3 @@
+/** Exercises of `import { … } from "#exercise/internet"`. */
+
+export * from "./paths";

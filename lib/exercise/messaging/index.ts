@@ -1,0 +1,4 @@
+/** Exercises of `import { … } from "#exercise/messaging"`. */
+
+export * from "./repeating";
+export * from "./windows";
