@@ -29,7 +29,12 @@ export const transport = {
         models: ["clocks/hiddenRetryError", "clocks/asymmetryError", "clocks/leastDelaySample"],
         figures: ["hidden-retries", "offset-wedge", "clock-filter"],
       },
-      { id: "16.e", says: "someone has to answer for correctness: which layer?" },
+      {
+        id: "16.e",
+        says: "someone has to answer for correctness: which layer?",
+        models: ["internet/residualError", "internet/pathTransmissions"],
+        figures: ["residual-errors", "end-to-end"],
+      },
     ],
   },
   17: {
@@ -60,7 +65,12 @@ export const transport = {
         models: ["failure/minimumReplicas", "failure/largestFaults"],
         figures: ["replicas-needed"],
       },
-      { id: "18.c", says: "without known semantics nobody can reason about correctness" },
+      {
+        id: "18.c",
+        says: "without known semantics nobody can reason about correctness",
+        models: ["messaging/executionProbability", "messaging/attemptOutcome"],
+        figures: ["executions", "crash-positions"],
+      },
     ],
   },
 };

@@ -1,12 +1,18 @@
 import { crc32 as zlibCrc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as model from "../../../lib/model/layers";
+import {
+  burstMissed,
+  crc32,
+  doubleFlipMissed,
+  internetChecksum,
+  onesComplementSum,
+  randomBytesMissed,
+  updatedChecksum,
+} from "../../../lib/model/layers";
 import { simulateCorruptions } from "../../../lib/scenario/layers";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
-const { burstMissed, crc32, doubleFlipMissed, internetChecksum, onesComplementSum } = model;
-const { randomBytesMissed, updatedChecksum } = model;
 const bytesOf = (hex: string) =>
   Uint8Array.from(hex.match(/[\da-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));
 const anyBytes = fc.uint8Array({ maxLength: 200 });

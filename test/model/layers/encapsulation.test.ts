@@ -1,14 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Gbps } from "../../../lib/core/units";
-import * as model from "../../../lib/model/layers";
+import {
+  Header,
+  commonHeaders,
+  encapsulationEfficiency,
+  ethernetFrame,
+  ethernetLink,
+  ipv4Packet,
+  largestPayload,
+  tcpSegment,
+  wireGoodput,
+  wirePacketRate,
+  wireParts,
+  wireSize,
+} from "../../../lib/model/layers";
 import { ends, ethernet, ipv4, tcp } from "./packets";
 import { expectRatio } from "../availability/four-errors";
 
-const { commonHeaders, encapsulationEfficiency, ethernetLink, largestPayload } = model;
-const { wireGoodput, wirePacketRate, wireParts, wireSize } = model;
 const { ipv4: ip, ipv6, tcp: plain, tcpTimestamps, tls, udp, rtp } = commonHeaders;
-const over = (...headers: model.Header[]) => ({ headers, link: ethernetLink });
+const over = (...headers: Header[]) => ({ headers, link: ethernetLink });
 const linkRate = Gbps(1);
 
 describe("encapsulation", () => {
@@ -38,9 +49,9 @@ describe("encapsulation", () => {
     for (const size of [0, 1, 5, 6, 7, 100, 1448]) {
       const payload = new Uint8Array(size);
       const options = { timestamps: { value: 1, echo: 2 } };
-      const segment = model.tcpSegment(tcp, { payload, options, ...ends });
-      const frame = model.ethernetFrame(ethernet, {
-        payload: model.ipv4Packet({ ...ipv4, protocol: 6 }, { payload: segment }),
+      const segment = tcpSegment(tcp, { payload, options, ...ends });
+      const frame = ethernetFrame(ethernet, {
+        payload: ipv4Packet({ ...ipv4, protocol: 6 }, { payload: segment }),
       });
       expect(wireSize(size, over(ip, tcpTimestamps))).toBe(frame.length + 20);
     }

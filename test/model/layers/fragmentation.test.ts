@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as model from "../../../lib/model/layers";
+import {
+  datagramLoss,
+  fragmentCount,
+  fragmentTable,
+  fragmentationOverhead,
+  ipv4Packet,
+  parsedIpv4,
+  pathMtu,
+} from "../../../lib/model/layers";
 import { simulateReassembly } from "../../../lib/scenario/layers";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
-const { datagramLoss, fragmentCount, fragmentTable, fragmentationOverhead, pathMtu } = model;
 const onEthernet = { mtu: 1500, headerSize: 20 };
 
 describe("fragmentTable", () => {
@@ -83,12 +90,12 @@ describe("fragmentTable", () => {
     const ends = { source: "192.0.2.1", destination: "192.0.2.2" };
     for (const row of fragmentTable(3020, onEthernet)) {
       const header = { fragmentOffset: row.offset, moreFragments: row.moreFragments === 1 };
-      const packet = model.ipv4Packet(
+      const packet = ipv4Packet(
         { ...fields, ...rest, ...ends, ...header },
         { payload: payload.slice(row.firstByte, row.firstByte + row.data) },
       );
       expect(packet.length).toBe(row.length);
-      const parsed = model.parsedIpv4(packet);
+      const parsed = parsedIpv4(packet);
       whole.set(parsed.payload, 8 * parsed.fields.fragmentOffset);
     }
     expect(whole).toEqual(payload);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
-import * as model from "../../../lib/model/layers";
+import {
+  identificationRate,
+  identificationWrapTime,
+  orderedIdCollision,
+  randomIdCollision,
+} from "../../../lib/model/layers";
 import { simulateIdentification } from "../../../lib/scenario/layers";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
-const { identificationRate, identificationWrapTime } = model;
-const { orderedIdCollision, randomIdCollision } = model;
 const datagramSize = 1500;
 
 describe("identification", () => {

@@ -1,13 +1,28 @@
 import { crc32 as zlibCrc32 } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as model from "../../../lib/model/layers";
+import {
+  TcpOptions,
+  addressBytes,
+  addressText,
+  dissection,
+  dnsQuery,
+  ethernetFrame,
+  internetChecksum,
+  ipv4Packet,
+  ipv6Packet,
+  parsedDnsQuery,
+  parsedEthernet,
+  parsedIpv4,
+  parsedIpv6,
+  parsedTcp,
+  parsedUdp,
+  tcpSegment,
+  udpDatagram,
+} from "../../../lib/model/layers";
 import * as any from "./packets";
 import { ends, ends6, ethernet, ipv4, ipv6, tcp } from "./packets";
 
-const { addressBytes, addressText, dissection, dnsQuery, ethernetFrame, ipv4Packet } = model;
-const { ipv6Packet, parsedDnsQuery, parsedEthernet, parsedIpv4, parsedIpv6, parsedTcp } = model;
-const { parsedUdp, tcpSegment, udpDatagram } = model;
 const bytesOf = (hex: string) =>
   Uint8Array.from(hex.match(/[\da-f]{2}/g) ?? [], (byte) => Number.parseInt(byte, 16));
 const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
@@ -111,7 +126,7 @@ describe("a dissection", () => {
     return udpDatagram(ports, { payload: new Uint8Array(size), ...ends });
   }
 
-  function tcpFrame(options: model.TcpOptions): Uint8Array {
+  function tcpFrame(options: TcpOptions): Uint8Array {
     const segment = tcpSegment(tcp, { payload: new Uint8Array(3), options, ...ends6 });
     const inner = ipv6Packet({ ...ipv6, nextHeader: 6 }, { payload: segment });
     return ethernetFrame({ ...ethernet, etherType: 0x86dd }, { payload: inner });
@@ -271,7 +286,7 @@ describe("damaged bytes are refused", () => {
   };
   /** A header whose checksum fits what was changed in it. */
   const signed = (bytes: Uint8Array) => {
-    const sum = model.internetChecksum(changed(bytes, 10, 0, 0).slice(0, 20));
+    const sum = internetChecksum(changed(bytes, 10, 0, 0).slice(0, 20));
     return changed(bytes, 10, sum >> 8, sum & 255);
   };
   const options = (bytes: string) => {
@@ -280,7 +295,7 @@ describe("damaged bytes are refused", () => {
     const length = more.length;
     const pseudo = [192, 0, 2, 1, 192, 0, 2, 53, 0, 6, 0, length];
     const zeroed = changed(more, 16, 0, 0);
-    const sum = model.internetChecksum(Uint8Array.from([...pseudo, ...zeroed]));
+    const sum = internetChecksum(Uint8Array.from([...pseudo, ...zeroed]));
     return changed(more, 16, sum >> 8, sum & 255);
   };
   it.each([

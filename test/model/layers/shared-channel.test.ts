@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import * as model from "../../../lib/model/layers";
+import {
+  alohaThroughput,
+  csmaCdEfficiency,
+  csmaCdRuleOfThumb,
+  slottedAlohaOfStations,
+  slottedAlohaThroughput,
+} from "../../../lib/model/layers";
 import * as scenario from "../../../lib/scenario/layers";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
-const { alohaThroughput, csmaCdEfficiency, csmaCdRuleOfThumb } = model;
-const { slottedAlohaOfStations, slottedAlohaThroughput } = model;
 const { simulateAloha, simulateCsmaCd, simulateSlottedAloha } = scenario;
 const loads = [0.1, 0.25, 0.5, 1, 2];
 
