@@ -73,7 +73,7 @@ export const checksumMissesFigure = defineFigure({
         categoryarray: [...corruptionKinds],
       },
       yaxis: {
-        title: { text: "damaged messages taken for sound (fraction)" },
+        title: { text: "taken for sound (fraction)" },
         type: "log",
         exponentformat: "power",
       },

@@ -55,7 +55,7 @@ export const birthdayFigure = defineFigure({
       scale: "log",
       label: "values that are drawn",
     }),
-    others: list(count({ default: 32, min: 8, max: 160, label: "bits" }), [16, 32, 96, 122]),
+    others: list(count({ default: 32, min: 8, max: 160, label: "bits" }), [16, 96, 122]),
     seed: seed(1),
   },
   build({ bits, samples: given, others, seed: chosen }) {

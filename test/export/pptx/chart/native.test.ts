@@ -74,7 +74,6 @@ describe("nativeChart", () => {
       "reordering: there are error bars",
       "request-waterfall: yaxis has categoryorder",
       "residual-errors: there are error bars",
-      "service-graph: a mode is text",
       "service-graph: the layout has annotations",
       "service-variability: there are error bars",
       "sites: there are error bars",
