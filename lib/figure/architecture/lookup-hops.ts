@@ -99,7 +99,7 @@ export const hashRingFigure = defineFigure({
     return figure({
       title: `${servers} servers at ${at} each: shares of the keys vary by ${readable(100 * imbalance(places))}% of their mean, at one place by ${readable(100 * imbalance(1))}%`,
       xaxis: { title: { text: "places of each server on the ring (count)" }, type: "log" },
-      yaxis: { title: { text: "standard deviation of a share (% of the mean)" }, type: "log" },
+      yaxis: { title: { text: "spread of a share (% of the mean)" }, type: "log" },
       data: [
         {
           name: "formula",

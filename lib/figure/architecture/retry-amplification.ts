@@ -29,7 +29,7 @@ export const retryAmplificationFigure = defineFigure({
     return figure({
       title: `${some(layers, "layer")} with ${most} retr${most === 1 ? "y" : "ies"} each: ${worst} calls for one if all fail, ${usual} if ${percent(failure)} do`,
       xaxis: { title: { text: "layers that retry (count)" }, dtick: 1 },
-      yaxis: { title: { text: "calls at the bottom for one request (count)" }, type: "log" },
+      yaxis: { title: { text: "calls at the bottom (count)" }, type: "log" },
       data: kinds.flatMap((each, i) => {
         const color = colorway[i % colorway.length];
         return [

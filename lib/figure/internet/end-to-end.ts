@@ -45,7 +45,7 @@ export const endToEndFigure = defineFigure({
       title: `${hops === 1 ? "1 link that loses" : `${hops} links that lose`} ${percent(loss)} carry a packet ${ends} times if the ends repeat, ${links} times if the links do`,
       xaxis: { title: { text: "packets that a link loses (fraction)" } },
       yaxis: {
-        title: { text: "transmissions end to end over hop by hop (ratio)" },
+        title: { text: "end to end over hop by hop (ratio)" },
         type: "log",
         exponentformat: "power",
       },

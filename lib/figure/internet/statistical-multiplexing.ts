@@ -55,7 +55,7 @@ export const statisticalMultiplexingFigure = defineFigure({
       title: `A link for ${capacity} at once serves ${most} users if it may be too small for ${percent(overflow)} of the time: ${gain}× as many as circuits`,
       xaxis: { title: { text: "users (count)" } },
       yaxis: {
-        title: { text: "time in which too many are active (fraction)" },
+        title: { text: "time with too many (fraction)" },
         type: "log",
         exponentformat: "power",
         range: [-7, 0.1],

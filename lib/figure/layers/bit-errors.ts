@@ -48,7 +48,7 @@ export const errorGoodputFigure = defineFigure({
     return figure({
       title: `If 1 bit in ${readable(1 / first)} is wrong, packets of ${significant(best)} bytes carry most: ${percent(share(best, first))} of the link, 1460 bytes ${percent(share(1460, first))}`,
       xaxis: { title: { text: "payload of a packet (byte)" }, type: "log" },
-      yaxis: { title: { text: "share of the link that is sound payload (fraction)" } },
+      yaxis: { title: { text: "link that is sound payload (fraction)" } },
       data: [
         ...bitErrorRates.map((rate, i) => ({
           name: `1 bit in ${readable(1 / rate)} wrong`,

@@ -39,7 +39,7 @@ export const encapsulationEfficiencyFigure = defineFigure({
     return figure({
       title: `${stacks[0]}: ${percent(full)} of the wire is payload in packets of ${mtu} bytes, ${percent(one)} if each carries one byte`,
       xaxis: { title: { text: "payload of a packet (byte)" }, type: "log" },
-      yaxis: { title: { text: "share of the wire that is payload (fraction)" }, range: [0, 1] },
+      yaxis: { title: { text: "wire that is payload (fraction)" }, range: [0, 1] },
       data: all.map(({ name, most, x, y }, i) => ({
         name: `${name}: up to ${most} bytes`,
         mode: "lines" as const,

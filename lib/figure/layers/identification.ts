@@ -49,7 +49,7 @@ export const identificationRateFigure = defineFigure({
       title: `Above ${showQuantity(rate(lifetime, first), "bit/s")}, ${first}-bit numbers of datagrams of ${datagramSize} bytes come again within ${showQuantity(lifetime, "s")}`,
       xaxis: { title: { text: "how long fragments may be on their way (s)" }, type: "log" },
       yaxis: {
-        title: { text: "rate at which all numbers are used (bit/s)" },
+        title: { text: "rate that uses all numbers (bit/s)" },
         type: "log",
         exponentformat: "power",
       },
@@ -116,7 +116,7 @@ export const identificationCollisionsFigure = defineFigure({
     return figure({
       title: `Numbers that come round ${Number(wraps.toPrecision(3))} times: ${percent(orderedAt(wraps))} of datagrams meet old fragments if in order, ${percent(randomAt(wraps))} if drawn`,
       xaxis: { title: { text: "how often numbers come round while fragments wait (count)" } },
-      yaxis: { title: { text: "datagrams that meet fragments of another (fraction)" } },
+      yaxis: { title: { text: "datagrams that are mixed (fraction)" } },
       data: [
         {
           name: "numbers in order",

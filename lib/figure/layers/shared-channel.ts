@@ -65,7 +65,7 @@ export const alohaFigure = defineFigure({
         title: { text: "offered load: frames sent in the time of one (ratio)" },
         type: "log",
       },
-      yaxis: { title: { text: "throughput: sound frames in the time of one (fraction)" } },
+      yaxis: { title: { text: "throughput (fraction)" } },
       data: [
         ...kinds.map(({ name, curve }, i) => ({
           name,
@@ -127,7 +127,7 @@ export const csmaCdFigure = defineFigure({
     return figure({
       title: `With ${percent(propagation)} of a frame from end to end, ${first} stations use ${percent(csmaCdEfficiency(propagation, { stations: first }))} of the channel (rule of thumb: ${percent(csmaCdRuleOfThumb(propagation))})`,
       xaxis: { title: { text: "time from end to end over that of a frame (ratio)" }, type: "log" },
-      yaxis: { title: { text: "time in which sound frames are sent (fraction)" } },
+      yaxis: { title: { text: "time that carries frames (fraction)" } },
       data: [
         ...stations.map((each, i) => ({
           name: `${each} stations`,

@@ -67,7 +67,7 @@ export const deduplicationMemoryFigure = defineFigure({
       title: `Names of ${showQuantity(window, "s")} take ${showQuantity(whole, "byte")}; a filter that drops ${percent(dropped)} of new messages takes ${showQuantity(filter, "byte")}`,
       xaxis: { title: { text: "size of the filter, for each name (bit)" } },
       yaxis: {
-        title: { text: "new messages taken for copies (fraction)" },
+        title: { text: "taken for copies (fraction)" },
         type: "log",
         exponentformat: "power",
       },

@@ -89,7 +89,7 @@ export const copysetsFigure = defineFigure({
       title: `${failures(nodes)} of ${nodes} nodes fail: chance of a loss ${chancePercent(few)} in groups, ${chancePercent(many)} at random; mean loss ${chanceWords(share)} both ways`,
       xaxis: { title: { text: "nodes (count)" }, type: "log" },
       yaxis: {
-        title: { text: "chance that some chunk is lost (fraction)" },
+        title: { text: "chance to lose some chunk (fraction)" },
         type: "log",
         exponentformat: "power",
       },

@@ -67,7 +67,7 @@ export const erasureOrCopiesFigure = defineFigure({
       title: `What ${copies} copies lose (${chanceWords(target)}) at ${copies}× the storage, any ${k} of ${pieces} pieces undercut at ${readable(overhead)}×`,
       xaxis: { title: { text: "storage for each byte of data (ratio)" }, rangemode: "tozero" },
       yaxis: {
-        title: { text: "chance that an object is lost (fraction)" },
+        title: { text: "chance to lose an object (fraction)" },
         type: "log",
         exponentformat: "power",
       },
