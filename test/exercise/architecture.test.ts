@@ -5,11 +5,12 @@ import {
   hedgedLoad,
   hedgedTail,
   layeredRetries,
+  partsDesign,
   peersFunction,
   ringSpread,
   stormThreshold,
 } from "../../lib/exercise/architecture";
-import { answerOf, curveOf, drawsOf } from "./draws";
+import { answerOf, bestByLooking, curveOf, drawsOf, markOf } from "./draws";
 
 describe("fan-out-number", () => {
   it("multiplies the chances that a leaf is fast", () => {
@@ -101,5 +102,30 @@ describe("ring-spread", () => {
     // A share of v of n v arcs: beta with v and (n - 1) v.
     const variance = (v * (n - 1) * v) / ((n * v) ** 2 * (n * v + 1));
     expect(answerOf(ringSpread, numbers)).toBeCloseTo(n * Math.sqrt(variance), 12);
+  });
+});
+
+describe("parts-design", () => {
+  it("waits for all parts: they end one by one, each sooner the more still run", () => {
+    for (const numbers of drawsOf(partsDesign)) {
+      const { searchWork = 0, mergeTime = 0 } = numbers;
+      for (const parts of [1, 2, 7, 60]) {
+        let time = 0;
+        for (let running = parts; running > 0; running -= 1) {
+          // The next of so many exponential times ends after a share of their mean; then it is merged.
+          time += searchWork / parts / running + mergeTime;
+        }
+        expect(curveOf(partsDesign)(parts, numbers) / time).toBeCloseTo(1, 9);
+      }
+    }
+  });
+
+  it("marks the number of parts with the least time, neither end", () => {
+    for (const numbers of drawsOf(partsDesign)) {
+      const mark = markOf(partsDesign, numbers);
+      expect(bestByLooking(partsDesign, numbers, "lowest")).toBe(mark);
+      expect(mark).toBeGreaterThan(1);
+      expect(mark).toBeLessThan(60);
+    }
   });
 });

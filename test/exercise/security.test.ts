@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import * as security from "../../lib/exercise/security";
-import { answerOf, curveOf, drawsOf } from "./draws";
+import { answerOf, bestByLooking, curveOf, drawsOf, markOf } from "./draws";
 
 const { auditSample, firstByte, identifierCollision, passwordStands } = security;
-const { proofFunction, replayMemory, windowBears } = security;
+const { proofFunction, replayMemory, sharesDesign, windowBears } = security;
 
 describe("password-stands", () => {
   it.each(drawsOf(passwordStands))("is the middle of a search of all: %o", (numbers) => {
@@ -82,5 +82,39 @@ describe("window-bears", () => {
   it.each(drawsOf(windowBears))("lasts as many packets as it has bits: %o", (numbers) => {
     const { tunnelWindow = 0, tunnelRate = 0 } = numbers;
     expect(answerOf(windowBears, numbers) * tunnelRate).toBeCloseTo(tunnelWindow, 6);
+  });
+});
+
+describe("shares-design", () => {
+  /** Chance of each set of shares, added up over those sets that `counts` takes. */
+  function chanceOfSets(shares: number, each: number, counts: (size: number) => boolean): number {
+    let chance = 0;
+    for (let set = 0; set < 2 ** shares; set += 1) {
+      const size = [...set.toString(2)].filter((bit) => bit === "1").length;
+      if (counts(size)) chance += each ** size * (1 - each) ** (shares - size);
+    }
+    return chance;
+  }
+
+  it("adds up all sets that a thief has, and all that an owner has left", () => {
+    for (const numbers of drawsOf(sharesDesign)) {
+      const { keyShares = 0, theftDamage = 0, lossDamage = 0 } = numbers;
+      const { shareStolen = 0, shareMissing = 0 } = numbers;
+      for (const needed of [1, 3, keyShares]) {
+        const stolen = chanceOfSets(keyShares, shareStolen, (size) => size >= needed);
+        const lost = chanceOfSets(keyShares, 1 - shareMissing, (size) => size < needed);
+        const mean = theftDamage * stolen + lossDamage * lost;
+        expect(curveOf(sharesDesign)(needed, numbers) / mean).toBeCloseTo(1, 9);
+      }
+    }
+  });
+
+  it("marks the threshold with the least damage, neither end", () => {
+    for (const numbers of drawsOf(sharesDesign)) {
+      const mark = markOf(sharesDesign, numbers);
+      expect(bestByLooking(sharesDesign, numbers, "lowest")).toBe(mark);
+      expect(mark).toBeGreaterThan(1);
+      expect(mark).toBeLessThan(numbers["keyShares"] ?? 0);
+    }
   });
 });

@@ -2,5 +2,6 @@
 
 export * from "./chains";
 export * from "./fan-out";
+export * from "./parts";
 export * from "./peers";
 export * from "./second-copies";

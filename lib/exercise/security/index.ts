@@ -3,3 +3,4 @@
 export * from "./channels";
 export * from "./logs";
 export * from "./secrets";
+export * from "./shares";
