@@ -112,7 +112,7 @@ export const measuredHedgingFigure = defineFigure({
     const last = reads.at(-1);
     const named = (what: string) => ({ name: what, x: reads.map(({ share }) => 1 - share) });
     return figure({
-      title: `A tied copy takes p99.9 of a read from ${readable(1000 * (last?.alone ?? 0))} ms to ${readable(1000 * (last?.hedged ?? 0))} ms; an independent one after ${readable(1000 * hedgeAfter)} ms would to ${readable(time(0.001))} ms`,
+      title: `A tied copy takes p99.9 of a read from ${readable(1000 * (last?.alone ?? 0))} ms to ${readable(1000 * (last?.hedged ?? 0))} ms; an independent one after ${readable(1000 * hedgeAfter)} ms would take it to ${readable(time(0.001))} ms`,
       xaxis,
       yaxis: { title: { text: "time of a read (ms)" }, rangemode: "tozero" },
       data: [

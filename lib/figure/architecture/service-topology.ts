@@ -43,7 +43,7 @@ function shopOf({ slowed, factor, unavailability }: Chosen): Topology {
     calls: readonly (readonly string[])[],
   ) => ({
     ...{ name, work: name === slowed ? work * factor : work, unavailability, calls },
-    optional: ["advice"],
+    optional: calls.flat().filter((callee) => callee === "advice"),
   });
   return {
     entry: "gateway",

@@ -42,7 +42,7 @@ export const endToEndFigure = defineFigure({
     const ends = readable(endToEndTransmissions(hops, { loss }));
     const links = readable(hopByHopTransmissions(hops, { loss }));
     return figure({
-      title: `${hops === 1 ? "1 link that loses" : `${hops} links that lose`} ${percent(loss)} carry a packet ${ends} times if the ends repeat, ${links} times if the links do`,
+      title: `${hops === 1 ? "1 link that loses" : `${hops} links that lose`} ${percent(loss)} ${hops === 1 ? "carries" : "carry"} a packet ${ends} times if the ends repeat, ${links} times if the links do`,
       xaxis: { title: { text: "packets that a link loses (fraction)" } },
       yaxis: {
         title: { text: "end to end over hop by hop (ratio)" },

@@ -52,7 +52,7 @@ export const statisticalMultiplexingFigure = defineFigure({
       return { x: users, drawn: simulateOnOffUsers(run).overflow };
     });
     return figure({
-      title: `A link for ${capacity} at once serves ${most} users if it may be too small for ${percent(overflow)} of the time: ${gain}× as many as circuits`,
+      title: `A link for ${capacity} at once serves ${most} ${most === 1 ? "user" : "users"} if it may be too small for ${percent(overflow)} of the time: ${gain}× as many as circuits`,
       xaxis: { title: { text: "users (count)" } },
       yaxis: {
         title: { text: "time with too many (fraction)" },

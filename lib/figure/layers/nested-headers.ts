@@ -48,7 +48,7 @@ export const nestedHeadersFigure = defineFigure({
     };
     const ends = [...drawn.map(({ from, offset }) => [from, offset] as const)];
     return figure({
-      title: `${payload} ${payload === 1 ? "byte" : "bytes"} of payload take ${around} more on the wire: ${percent(share)} of it is payload`,
+      title: `${payload} ${payload === 1 ? "byte of payload takes" : "bytes of payload take"} ${around} more on the wire: ${percent(share)} of it is payload`,
       xaxis: {
         title: { text: "place on the wire (byte)" },
         ...(scale === "to scale"

@@ -132,7 +132,7 @@ export const arqTimelineFigure = defineFigure({
     return timelineFigure(
       trace.map((record) => ({ ...record, time: record.time * frameTime })),
       {
-        title: `${names[protocol]} sends ${sent} frames to deliver ${delivered}; ${lost} ${lost === 1 ? "is" : "are"} lost: done after ${readable(last, 3)} ms`,
+        title: `${names[protocol]} sends ${sent} frames to deliver ${delivered}; ${lost} ${lost === 1 ? "is" : "are"} lost: ${delivered < frames ? "not " : ""}done after ${readable(last, 3)} ms`,
         lanes: ["sender", "receiver"],
         laneTitle: "end of the link",
       },

@@ -13,7 +13,7 @@ export const sequenceWrapFigure = defineFigure({
   id: "sequence-wrap",
   subject: "messaging",
   formula: "\\frac{8 \\cdot 2^k}{R}, \\quad \\frac{8 \\cdot 2^{k - 1}}{R}",
-  sources: ["RFC 7323, section 5", "RFC 9293, section 3.4.1"],
+  sources: ["RFC 7323, section 5", "RFC 9293, section 3.4.2"],
   options: {
     rate: number({
       default: Gbps(1),

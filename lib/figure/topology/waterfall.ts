@@ -55,10 +55,11 @@ export function topologyWaterfallFigure(
   options: TopologyWaterfallOptions,
 ): Figure {
   const { arrivalRate, seed } = options;
-  const calls = waterfallCalls(topology, { arrivalRate, ...(seed !== undefined && { seed }) });
-  if (calls.length > mostCalls) {
-    throw new RangeError(`topology must make ${mostCalls} calls or fewer, got ${calls.length}`);
+  const visits = topologyLoads(arrivalRate, topology).reduce((sum, each) => sum + each.visits, 0);
+  if (visits > mostCalls) {
+    throw new RangeError(`topology must make ${mostCalls} calls or fewer, got ${visits}`);
   }
+  const calls = waterfallCalls(topology, { arrivalRate, ...(seed !== undefined && { seed }) });
   const whole = showQuantity(calls[0]?.end ?? 0, "s");
   const path = calls.filter(({ isCritical }) => isCritical).map(({ name }) => name);
   const named = path.slice(0, mostNames).join(" → ") + (path.length > mostNames ? " → …" : "");

@@ -91,10 +91,11 @@ export function bestReserved(demand: readonly number[], prices: MachinePrices): 
   // The next machine pays if the hours in which it works are more than the break-even share; within the
   // hour at the edge, a part of a machine may be missing.
   const cost = (machines: number) => mixedFleetCost(machines, { ...prices, demand });
-  const edge = sorted[Math.min(sorted.length - 1, Math.floor(breakEven * sorted.length))] ?? 0;
+  // A product that is a whole number of hours, but for rounding, is that number.
+  const hoursToPay = Math.floor(breakEven * sorted.length * (1 + 1e-12));
+  const edge = sorted[Math.min(sorted.length - 1, hoursToPay)] ?? 0;
   const near = breakEven >= 1 ? 0 : Math.floor(edge);
-  const tried = [near - 1, near, near + 1].filter((each) => each >= 0);
-  return tried.reduce((best, each) => (cost(each) < cost(best) ? each : best));
+  return cost(near + 1) < cost(near) ? near + 1 : near;
 }
 
 /**

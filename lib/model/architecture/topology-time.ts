@@ -7,6 +7,7 @@
  */
 
 import { requireFraction } from "../../core/check";
+import { significant } from "../../core/format";
 import type { PerSecond, Seconds } from "../../core/units";
 import { type Topology, topologyLoads } from "./topology";
 
@@ -45,7 +46,7 @@ function partsOf(arrivalRate: PerSecond, topology: Topology) {
  * @param share - chance (fraction, 0.0001 to 1): 0.01 for the 99th percentile
  * @param params - `arrivalRate` of requests (1/s, finite, >= 0), `topology` of the services
  * @returns time (s; `Infinity` if a service is overloaded, 0 for a share of 1)
- * @throws RangeError if a parameter is outside its domain
+ * @throws RangeError if a parameter is outside its domain, or hundreds of calls at once go beyond the grid
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export function topologyExceededBy(
   if (share < 1e-4) throw new RangeError(`share must be >= 0.0001, got ${share}`);
   const { timeOf, callsOf, isOverloaded } = partsOf(arrivalRate, topology);
   if (isOverloaded) return Infinity;
-  // A group counts for its calls in a row, which is never less than the slowest of them.
+  // A group counts for its slowest call at mean times; its slowest one when drawn takes some of them more.
   const lengths = new Map<string, number>();
   const longest = (name: string): number => {
     const length =
@@ -92,7 +93,12 @@ export function topologyExceededBy(
   };
   const chance = within(topology.entry);
   const place = chance.findIndex((each) => each >= 1 - share);
-  if (place <= 0) return place === 0 ? 0 : points * step;
+  if (place < 0) {
+    throw new RangeError(
+      `share must be >= ${significant(1 - (chance[points] ?? 0))} for so many calls, got ${share}`,
+    );
+  }
+  if (place === 0) return 0;
   const [before, after] = [chance[place - 1] as number, chance[place] as number];
   return step * (place - 1 + (1 - share - before) / (after - before));
 }

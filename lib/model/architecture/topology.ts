@@ -46,30 +46,47 @@ export interface ServiceLoad {
   readonly responseTime: Seconds;
 }
 
-/** Services by name, in an order in which callers come before those that they call. */
-function inOrder({ entry, services }: Topology): TopologyService[] {
+function requireServices(services: readonly TopologyService[]): void {
   requireItems(1, { services });
+  const seen = new Set<string>();
+  services.forEach(({ name, work, unavailability, calls, optional }, i) => {
+    if (seen.has(name)) {
+      throw new RangeError(`services must have names of their own, got ${name} twice`);
+    }
+    seen.add(name);
+    const called = new Set(calls.flat());
+    const uncalled = optional.find((each) => !called.has(each));
+    if (uncalled !== undefined) {
+      throw new RangeError(`optional of ${name} must be called by it, got ${uncalled}`);
+    }
+    requirePositive({ [`services[${i}].work`]: work });
+    requireFraction({ [`services[${i}].unavailability`]: unavailability });
+  });
+}
+
+/** Services in an order in which callers come before those that they call. */
+function inOrder({ entry, services }: Topology): TopologyService[] {
+  requireServices(services);
+  const named = new Map(services.map((service) => [service.name, service]));
+  const done = new Set<string>();
   const order: TopologyService[] = [];
   const open: string[] = [];
   const visit = (name: string): void => {
-    const service = services.find((each) => each.name === name);
+    const service = named.get(name);
     if (service === undefined)
       throw new RangeError(`calls must name a service, got ${String(name)}`);
     if (open.includes(name)) {
       throw new RangeError(`calls must not go in circles, got ${[...open, name].join(" → ")}`);
     }
-    if (order.includes(service)) return;
+    if (done.has(name)) return;
+    done.add(name);
     open.push(name);
     service.calls.flat().forEach(visit);
     open.pop();
-    order.unshift(service);
+    order.push(service);
   };
   visit(entry);
-  services.forEach(({ work, unavailability }, i) => {
-    requirePositive({ [`services[${i}].work`]: work });
-    requireFraction({ [`services[${i}].unavailability`]: unavailability });
-  });
-  return order;
+  return order.reverse();
 }
 
 /**
@@ -78,7 +95,7 @@ function inOrder({ entry, services }: Topology): TopologyService[] {
  * @param arrivalRate - requests that come to the entry (1/s, finite, >= 0)
  * @param topology - the services
  * @returns visits, utilization and mean time, callers before those they call
- * @throws RangeError if a parameter is outside its domain, a name is unknown, or calls go in circles
+ * @throws RangeError if a parameter is outside its domain, a name is unknown or there twice, or calls go in circles
  * @see Jackson (1957), Networks of Waiting Lines, Operations Research 5(4)
  *
  * @example
@@ -119,7 +136,7 @@ export function topologyLoads(arrivalRate: PerSecond, topology: Topology): Servi
  *
  * @param topology - the services
  * @returns fraction
- * @throws RangeError if a parameter is outside its domain, a name is unknown, or calls go in circles
+ * @throws RangeError if a parameter is outside its domain, a name is unknown or there twice, or calls go in circles
  * @see Treynor, Dahlin, Rau and Beyer (2017), The Calculus of Service Availability, ACM Queue 15(2)
  *
  * @example

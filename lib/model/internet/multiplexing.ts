@@ -70,7 +70,7 @@ export function normalOverflow(users: number, params: SharedLink): number {
  * Most users for whom the link is rarely too small.
  *
  * @param overflow - chance that may not be exceeded (fraction, > 0)
- * @param params - `activity` is p (fraction, 10⁻⁶ or more), `capacity` is C (count, to 10⁶)
+ * @param params - `activity` is p (fraction), `capacity` is C (count), with C / p <= 10⁸
  * @returns N (count); the gain over circuits is N / C
  * @throws RangeError if a parameter is outside its domain
  *
@@ -83,7 +83,7 @@ export function usersFor(overflow: number, params: SharedLink): number {
   requireShared(0, params);
   const { activity, capacity } = params;
   requireBetween(1e-6, 1, { activity });
-  requireBetween(0, 1e6, { capacity });
+  requireBetween(0, 1e8 * activity, { capacity });
   requireBetween(1e-300, 0.99, { overflow });
   const isTooMany = (users: number) => overflowProbability(users, params) > overflow;
   return smallestWhole(isTooMany, capacity + 1) - 1;

@@ -5,7 +5,7 @@
  * Assumes random bytes, in whole words of 16 bits, the checksum among them. Leaves out what the link checks.
  */
 
-import { requireBetween, requireCount, requireWhole } from "../../core/check";
+import { requireAtLeast, requireBetween, requireCount, requireWhole } from "../../core/check";
 
 export { crc32, internetChecksum, onesComplementSum } from "../../core/checksum";
 
@@ -58,9 +58,11 @@ export function randomBytesMissed(words: number): number {
  * Chance that two flipped bits are not seen: they lie in the same place of two words, and one of them goes
  * up as the other goes down: (w - 1) / (16 w - 1) / 2.
  *
- * @param words - w: words of the message, the checksum among them (count, >= 1)
+ * Bits of three words and more are as good as independent; of two, the one is the complement of the other.
+ *
+ * @param words - w: words of the message, the checksum among them (count, >= 3)
  * @returns fraction, up to 1/32
- * @throws RangeError if `words` is not a whole number >= 1
+ * @throws RangeError if `words` is not a whole number >= 3
  * @see Stone and Partridge (2000), When the CRC and TCP Checksum Disagree, SIGCOMM
  *
  * @example
@@ -70,6 +72,7 @@ export function randomBytesMissed(words: number): number {
  */
 export function doubleFlipMissed(words: number): number {
   requireCount({ words });
+  requireAtLeast(3, { words });
   return (1 - 1 / words) / (16 - 1 / words) / 2;
 }
 

@@ -64,7 +64,7 @@ export function ambiguousAge(rate: PerSecond, params: SequenceParams): Seconds {
  * @param params - `bits` is k
  * @returns numbers (1/s; `Infinity` beyond the largest number)
  * @throws RangeError if a parameter is outside its domain
- * @see RFC 9293, section 3.4.1: a maximum segment lifetime of two minutes
+ * @see RFC 9293, section 3.4.2: a maximum segment lifetime of two minutes
  *
  * @example
  * ```ts

@@ -44,8 +44,9 @@ export function simulateThrottling(params: ThrottlingParams): ThrottlingResult {
   requirePositive({ demand, capacity, window });
   requireAtLeast(1, { factor });
   requireCount({ batches });
-  requireBetween(2, mostRequests, { batches });
+  requireAtLeast(2, { batches });
   const length = windowsOfBatch * window;
+  requireBetween(0, mostRequests, { requests: demand * length * (batches + 1) });
   const random = streams(seed) as Record<"arrivals" | "chances", RandomStream>;
   const pause = exponential(demand).from(random.arrivals);
   // What lies within the window: a queue of times, and of whether they were accepted.

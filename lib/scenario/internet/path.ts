@@ -14,6 +14,9 @@ export interface PathParams {
   readonly seed: number;
 }
 
+/** Starts from the sender, of all packets, that are still simulated. */
+const mostStarts = 1e8;
+
 /**
  * Sends packets until each has arrived.
  *
@@ -26,6 +29,13 @@ export function simulatePath({ losses, repeats, packets, seed }: PathParams): In
   requireOneOf(["end to end", "hop by hop"], { repeats });
   requireCount({ packets });
   requireBetween(2, 1e6, { packets });
+  // Each start from the sender arrives with the product of what links keep.
+  const arriving = losses.reduce((product, loss) => product * (1 - loss), 1);
+  if (repeats === "end to end" && packets / arriving > mostStarts) {
+    throw new RangeError(
+      `losses must leave packets / arriving <= ${mostStarts}, got ${packets / arriving}`,
+    );
+  }
   const random = streams(seed);
   // A link loses by numbers of its own, so that a longer path begins like a shorter one.
   const links = losses.map((loss, i) => ({ loss, stream: random[`link ${i}`] }));

@@ -64,7 +64,7 @@ export const measuredArchitectureClaims: Claims = {
     const { hedgeAfter = NaN } = options as Record<string, number>;
     const [from, to, after = NaN, model = NaN] = numbersIn(
       title,
-      /from (\S+) ms to (\S+) ms; an independent one after (\S+) ms would to (\S+) ms$/,
+      /from (\S+) ms to (\S+) ms; an independent one after (\S+) ms would take it to (\S+) ms$/,
     );
     const [alone = none, tied = none, curve = none] = traces;
     expect([from, to]).toEqual([at(alone.y, -1), at(tied.y, -1)]);

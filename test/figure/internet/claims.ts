@@ -26,7 +26,7 @@ export const internetClaims: Claims = {
     const { hops = NaN, loss = NaN } = options as Record<string, number>;
     const [h, share = NaN, ends = NaN, links = NaN] = numbersIn(
       title,
-      /^(\d+) links? that loses? (\S+)% carry a packet (\S+) times if the ends repeat, (\S+) times/,
+      /^(\d+) links? that loses? (\S+)% carr(?:y|ies) a packet (\S+) times if the ends repeat, (\S+) times/,
     );
     expect(h).toBe(hops);
     nearly(share, 100 * loss);
@@ -65,7 +65,7 @@ export const internetClaims: Claims = {
     const { capacity = NaN, activity = NaN, overflow = NaN } = options as Record<string, number>;
     const [c, most = NaN, share = NaN, gain = NaN] = numbersIn(
       title,
-      /^A link for (\d+) at once serves (\d+) users .* for (\S+)% of the time: (\S+)× as many/,
+      /^A link for (\d+) at once serves (\d+) users? .* for (\S+)% of the time: (\S+)× as many/,
     );
     expect(c).toBe(capacity);
     nearly(share, 100 * overflow);

@@ -32,7 +32,7 @@ export const layersClaims: Claims = {
   "nested-headers"({ title, traces, options }) {
     const [payload = NaN, around = NaN, share = NaN] = numbersIn(
       title,
-      /^(\d+) bytes? of payload take (\d+) more on the wire: ([\d.]+)% of it is payload$/,
+      /^(\d+) bytes? of payload takes? (\d+) more on the wire: ([\d.]+)% of it is payload$/,
     );
     const all = drawing(traces);
     const sizes = all.map(({ name }) => Number(/ (\d+)$/.exec(name)?.[1]));

@@ -155,7 +155,7 @@ export const messagingClaims: Claims = {
   "arq-timeline"({ title, traces, options }) {
     const [sent = NaN, delivered, lost = NaN, time = NaN] = numbersIn(
       title,
-      /^\S+(?: repeat)? sends (\d+) frames to deliver (\d+); (\d+) (?:is|are) lost: done after (\S+) ms$/,
+      /^\S+(?: repeat)? sends (\d+) frames to deliver (\d+); (\d+) (?:is|are) lost: (?:not )?done after (\S+) ms$/,
     );
     const points = ({ x }: Trace) => x.filter((each) => each !== null);
     const [arrows, crosses] = [named(traces, "message"), named(traces, "lost")];
@@ -165,6 +165,7 @@ export const messagingClaims: Claims = {
     expect(down).toBe(sent - lost);
     expect(delivered).toBeLessThanOrEqual(options["frames"] as number);
     expect(delivered).toBeGreaterThan(0);
+    expect(title.includes("not done")).toBe(delivered !== options["frames"]);
     nearly(time, Math.max(...points(arrows), ...points(crosses).slice(0, 0)));
   },
 

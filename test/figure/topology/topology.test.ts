@@ -71,6 +71,31 @@ describe("the layers of a graph", () => {
     ]);
   });
 
+  it("leave no crossing that a sweep can take away", () => {
+    const crossing: Topology = {
+      entry: "a",
+      services: [
+        service("a", [["b", "c", "d"]]),
+        service("b", [["x"]]),
+        service("c", [["y"]]),
+        service("d", [["x"]]),
+        ...["x", "y"].map((name) => service(name, [])),
+      ],
+    };
+    const { edges } = placed(crossing);
+    const steps = edges.flatMap(({ way }) => way.slice(1).map((to, i) => ({ from: way[i], to })));
+    const crossings = steps.flatMap((one, i) =>
+      steps.slice(i + 1).filter((other) => {
+        const [before, after] = [
+          (one.from?.across ?? NaN) - (other.from?.across ?? NaN),
+          one.to.across - other.to.across,
+        ];
+        return one.to.layer === other.to.layer && before * after < 0;
+      }),
+    );
+    expect(crossings).toEqual([]);
+  });
+
   it("know how often a call is made, and which can be done without", () => {
     const { edges } = placed(shop);
     const known = (name: string, callee: string) =>
@@ -198,6 +223,16 @@ describe("topologyWaterfallFigure", () => {
     };
     expect(() => topologyWaterfallFigure(many, { arrivalRate: 0.1 })).toThrow(
       new RangeError("topology must make 60 calls or fewer, got 61"),
+    );
+    // Each calls the next one twice: 2⁴⁰ calls, which are counted and not made.
+    const doubling = {
+      entry: "s0",
+      services: Array.from({ length: 40 }, (_, i) =>
+        service(`s${i}`, i < 39 ? [[`s${i + 1}`, `s${i + 1}`]] : []),
+      ),
+    };
+    expect(() => topologyWaterfallFigure(doubling, { arrivalRate: 0 })).toThrow(
+      new RangeError(`topology must make 60 calls or fewer, got ${2 ** 40 - 1}`),
     );
     expect(() => topologyWaterfallFigure(shop, { arrivalRate: 60, seed: 1 })).toThrow(
       new RangeError("arrivalRate must overload no service, got 60"),

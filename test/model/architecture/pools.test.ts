@@ -169,6 +169,10 @@ describe("costs of a cloud", () => {
       }),
     );
     expect(bestReserved([1, 2, 5], prices)).toBe(2);
+    // 57 of 100 hours at 0.57 of the price: reserving costs the same as not, so the fewest.
+    const days = Array.from({ length: 100 }, (_, hour) => (hour < 57 ? 10 : 0));
+    expect(bestReserved(days, { onDemand: 1, reserved: 0.57 })).toBe(0);
+    expect(makespanBound([9, 1], { workers: 2 })).toBe(9);
     expect(bestReserved([5], { onDemand: 1, reserved: 2 })).toBe(0);
   });
 

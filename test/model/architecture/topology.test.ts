@@ -65,6 +65,13 @@ describe("a topology of services", () => {
     );
   });
 
+  it("passes the visits of a caller on to those that it calls", () => {
+    const deeper = { ...shop, services: shop.services.map((each) => ({ ...each })) };
+    deeper.services[5] = service("store", [["disk"]], { work: 0.002 });
+    deeper.services.push(service("disk", []));
+    expect(topologyLoads(1, deeper).find(({ name }) => name === "disk")?.visits).toBe(4);
+  });
+
   it("waits as Jackson's network does", () => {
     const nodes = [
       { externalRate: 40, serviceTime: 0.01, servers: 1 },
@@ -191,6 +198,23 @@ describe("a topology of services", () => {
     {
       call: () => topologyExceededBy(1e-5, { arrivalRate: 1, topology: shop }),
       text: "share must be >= 0.0001, got 0.00001",
+    },
+    {
+      // 1 - (1 - e^-16)^2000 = 0.000225: the grid ends before one in ten thousand is reached.
+      call: () => topologyExceededBy(0.0001, { arrivalRate: 0, topology: fan(2000) }),
+      text: "share must be >= 0.000225 for so many calls, got 0.0001",
+    },
+    {
+      call: () => topologyLoads(1, { entry: "a", services: [service("a", []), service("a", [])] }),
+      text: "services must have names of their own, got a twice",
+    },
+    {
+      call: () =>
+        topologyUnavailability({
+          entry: "a",
+          services: [service("a", [["b"]], { optional: ["c"] }), service("b", [])],
+        }),
+      text: "optional of a must be called by it, got c",
     },
     {
       call: () => topologySpans(1000, shop),

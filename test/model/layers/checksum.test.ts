@@ -99,7 +99,7 @@ describe("what the checksum misses", () => {
   });
 
   it("of two flipped bits: every pair, in every value of their two places", () => {
-    for (const words of [1, 2, 3, 10]) {
+    for (const words of [3, 10]) {
       let [missed, pairs] = [0, 0];
       for (let one = 0; one < 16 * words; one += 1) {
         for (let other = 0; other < one; other += 1) {
@@ -190,6 +190,7 @@ it.each([
   { call: () => crc32([1] as never), text: "data must be a Uint8Array, got 1" },
   { call: () => burstMissed(65_537), text: "length must be in [1, 65536], got 65537" },
   { call: () => doubleFlipMissed(0), text: "words must be a whole number >= 1, got 0" },
+  { call: () => doubleFlipMissed(2), text: "words must be >= 3, got 2" },
   {
     call: () => updatedChecksum(0, { before: 65_536, after: 0 }),
     text: "before must be in [0, 65535], got 65536",

@@ -99,6 +99,10 @@ describe("jitter", () => {
     expectRatio(interarrivalJitter(new Array(500).fill(-0.016)).at(-1) ?? 0, 0.016, 1e-12);
     expectRatio(lateShare(0.02, { deviation: 0.01 }), 0.02275013194817921, 1e-12);
     expect(lateShare(0.02, { deviation: 0 })).toBe(0);
+    expect(lateShare(0, { deviation: 0 })).toBe(0);
+    expect([1e308, -1e308].map((margin) => lateShare(margin, { deviation: 1e-10 }))).toEqual([
+      0, 1,
+    ]);
   });
 
   it.each([0, 0.9])("agrees with a stream whose delays are correlated by %f", (correlation) => {

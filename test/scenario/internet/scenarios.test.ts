@@ -1,3 +1,4 @@
+import { expect, it } from "vitest";
 import * as scenarios from "../../../lib/scenario/internet";
 import { describeScenarios } from "../describe-scenarios";
 
@@ -36,4 +37,11 @@ describeScenarios(scenarios, {
     () => simulateSessions({ ...sessions, stateful: 4, sessions: 200, seed: 1 }),
     "stateful must be in [0, 3], got 4",
   ],
+});
+
+it("refuses a way on which next to nothing arrives, before it begins", () => {
+  const losses = Array.from({ length: 20 }, () => 0.9);
+  expect(() => simulatePath({ ...path, losses, seed: 1 })).toThrow(
+    /^losses must leave packets \/ arriving <= 100000000, got 2\.0*\d*e\+22$/,
+  );
 });
