@@ -122,7 +122,7 @@ export const fragmentLossFigure = defineFigure({
       yaxis: { title: { text: "datagrams that are lost (fraction)" }, rangemode: "tozero" },
       data: [
         ...losses.map((each, i) => ({
-          name: `${percent(each)} of packets lost`,
+          name: `${percent(each)} lost`,
           mode: "lines" as const,
           x,
           y: x.map((size) => loss(size, each)),
@@ -134,7 +134,7 @@ export const fragmentLossFigure = defineFigure({
             return simulateReassembly(run).lost;
           });
           return {
-            name: `${percent(each)}, simulated`,
+            name: `simulated, ${percent(each)}`,
             mode: "markers" as const,
             x: places,
             y: runs.map(({ estimate }) => estimate),

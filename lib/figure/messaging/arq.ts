@@ -24,10 +24,7 @@ export const arqEfficiencyFigure = defineFigure({
   subject: "messaging",
   formula:
     "\\frac{1 - p}{1 + 2a}, \\quad \\frac{1 - p}{1 + 2ap} \\; (W \\ge 1 + 2a), \\quad (1 - p) \\min\\left(1, \\frac{W}{1 + 2a}\\right)",
-  sources: [
-    "Stallings, Data and Computer Communications, performance of data link control",
-    "Bertsekas and Gallager (1992), Data Networks, section 2.4",
-  ],
+  sources: ["Stallings, Data and Computer Communications, performance of data link control"],
   options: {
     window: count({ default: 63, min: 1, max: 255, label: "window" }),
     loss: number({

@@ -61,7 +61,7 @@ export function stopAndWaitUtilization(
  * @param params - `loss` is p, `window` is W
  * @returns fraction
  * @throws RangeError if a parameter is outside its domain
- * @see Bertsekas and Gallager (1992), Data Networks, section 2.4
+ * @see Stallings, Data and Computer Communications, performance of data link control
  *
  * @example
  * ```ts
