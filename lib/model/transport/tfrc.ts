@@ -74,7 +74,7 @@ export function tfrcLoss(rate: number, { segmentSize, roundTrip }: TfrcParams): 
   if (needed >= tfrcRoundTrips(1)) return 1;
   if (needed === 0) return 0;
   const excess = (log: number) => tfrcRoundTrips(Math.exp(log)) / needed - 1;
-  const from = 2 * Math.log(needed) - 1;
-  // Below e^-700 only the square root is left: f(p)² = 2p/3.
+  // f(p) is at most f(1) √p. Below e^-700 only the square root is left: f(p)² = 2p/3.
+  const from = 2 * Math.log(needed / tfrcRoundTrips(1)) - 1e-9;
   return from < -700 ? 1.5 * needed ** 2 : Math.exp(findRoot(excess, { from, to: 0 }));
 }
