@@ -46,7 +46,7 @@ export function tfrcRoundTrips(loss: number): number {
  *
  * @example
  * ```ts
- * tfrcRate(0.05, { segmentSize: 1460, roundTrip: 0.1 }) // => 53814
+ * tfrcRate(0.05, { segmentSize: 1460, roundTrip: 0.1 }) // => 53813.92556915
  * ```
  */
 export function tfrcRate(loss: number, { segmentSize, roundTrip }: TfrcParams): number {
@@ -65,7 +65,7 @@ export function tfrcRate(loss: number, { segmentSize, roundTrip }: TfrcParams): 
  *
  * @example
  * ```ts
- * tfrcLoss(53814.013, { segmentSize: 1460, roundTrip: 0.1 }) // => 0.05
+ * tfrcLoss(53813.92556915, { segmentSize: 1460, roundTrip: 0.1 }) // => 0.05
  * ```
  */
 export function tfrcLoss(rate: number, { segmentSize, roundTrip }: TfrcParams): number {

@@ -109,7 +109,7 @@ describe("aimd rejects", () => {
       text: "increase must be finite and > 0, got 0",
     },
     { call: () => jainFairness([]), text: "shares must hold 1 items or more, got 0" },
-    { call: () => jainFairness([0, 0]), text: "largest share must be > 0, got 0" },
+    { call: () => jainFairness([0, 0]), text: "largestShare must be > 0, got 0" },
     { call: () => jainFairness([1, -1]), text: "shares[1] must be finite and >= 0, got -1" },
     {
       call: () => shareLink({ rule: "AIMD", start: [1, 0], capacity: 9, ...reno, rounds: 9 }),
