@@ -82,7 +82,7 @@ export const aimdPhasePlaneFigure = defineFigure({
           mode: "markers",
           x: [start[0], last.first],
           y: [start[1], last.second],
-          marker: { color: [colorway[4], colorway[1]], size: 11 },
+          marker: { color: colorway[1], size: 11 },
         },
       ],
     });

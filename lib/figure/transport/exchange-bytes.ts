@@ -8,8 +8,8 @@ import { colorway, figure } from "../figure";
 
 const ways = [
   { name: "UDP", transport: "UDP", piggybacked: false },
-  { name: "TCP, acknowledgements ride", transport: "TCP", piggybacked: true },
-  { name: "TCP, each has its packet", transport: "TCP", piggybacked: false },
+  { name: "TCP, ACKs ride", transport: "TCP", piggybacked: true },
+  { name: "TCP, ACKs alone", transport: "TCP", piggybacked: false },
 ] as const;
 
 /** Bytes on the wire by what they are for, UDP beside TCP. */
@@ -30,7 +30,7 @@ export const exchangeBytesFigure = defineFigure({
     const [udp, riding, tcp] = rows;
     const ratio = (tcp?.bytes ?? NaN) / (udp?.bytes ?? NaN);
     return figure({
-      title: `${request} bytes asked and ${reply} answered: ${udp?.packets.length} packets and ${udp?.bytes} bytes of UDP, ${riding?.packets.length} to ${tcp?.packets.length} packets and up to ${significant(ratio)}× the bytes of TCP`,
+      title: `${request} bytes asked and ${reply} answered: UDP takes ${udp?.packets.length} packets, ${udp?.bytes} bytes; TCP ${riding?.packets.length} to ${tcp?.packets.length} packets, up to ${significant(ratio)}× the bytes`,
       xaxis: { title: { text: "transport" }, type: "category" },
       yaxis: { title: { text: "all that is on the wire (byte)" }, rangemode: "tozero" },
       layout: { barmode: "stack" },

@@ -62,7 +62,7 @@ export const handoverFigure = defineFigure({
     const gained = (quic?.received ?? 0) - (tcp?.received ?? 0);
     const saved = (tcp?.outage ?? 0) - (quic?.outage ?? 0);
     return figure({
-      title: `A download is silent for ${showQuantity(tcp?.outage ?? 0, "s")} with TCP and TLS 1.3, for ${showQuantity(quic?.outage ?? 0, "s")} with QUIC, which gains ${showQuantity(gained, "byte")} by ${significant(saved / roundTrip)} round trips`,
+      title: `A download is silent for ${showQuantity(tcp?.outage ?? 0, "s")} with TCP and TLS 1.3, ${showQuantity(quic?.outage ?? 0, "s")} with QUIC, which gains ${showQuantity(gained, "byte")} by ${significant(saved / roundTrip)} round trips`,
       xaxis: { title: { text: "time (s)" } },
       yaxis: { title: { text: "goodput (Mbit/s)" }, rangemode: "tozero" },
       data: rows.map(({ name, steps }, i) => ({

@@ -47,21 +47,27 @@ export const headOfLineFigure = defineFigure({
       each.filter(({ arrived, delivered }) => delivered > arrived + 1e-12).length;
     const losses = isLost.filter(Boolean).length;
     const x = one.map((_, i) => i + 1);
-    const row = (name: string, each: typeof one, color: string, symbol: string) => ({
-      name,
-      mode: "lines+markers" as const,
-      x,
-      y: each.map(({ delivered }) => 1000 * delivered),
-      line: { color, shape: "linear" as const },
-      marker: { color, size: 5, symbol },
-    });
+    const rows = (each: typeof one) => each.map(({ delivered }) => 1000 * delivered);
     return figure({
       title: `${losses} lost of ${packets} packets hold up ${held(one)} others that have come over one stream, and ${held(many)} over ${streams} streams`,
       xaxis: { title: { text: "packet (number)" } },
       yaxis: { title: { text: "time after the first one (ms)" }, rangemode: "tozero" },
       data: [
-        row("handed over, one stream (TCP)", one, colorway[1], "circle"),
-        row(`handed over, ${streams} streams (QUIC)`, many, colorway[0], "square"),
+        {
+          name: "handed over, one stream (TCP)",
+          mode: "lines+markers",
+          x,
+          y: rows(one),
+          line: { color: colorway[1] },
+          marker: { color: colorway[1], size: 5 },
+        },
+        {
+          name: `handed over, ${streams} streams (QUIC)`,
+          mode: "markers",
+          x,
+          y: rows(many),
+          marker: { color: colorway[0], size: 8, symbol: "circle-open" },
+        },
         {
           name: "arrived",
           mode: "markers",

@@ -37,7 +37,7 @@ export const measuredQuicFigure = defineFigure({
     const other = first === "desktop" ? "mobile" : "desktop";
     const [otherSearch, otherVideo] = metrics.map((metric) => reduction(metric, other));
     return figure({
-      title: `QUIC took ${search}% off the search latency of ${first} clients and ${video}% off pauses of videos; of ${other} ones ${otherSearch}% and ${otherVideo}%`,
+      title: `QUIC took ${search}% off search latency and ${video}% off video pauses of ${first} clients; ${otherSearch}% and ${otherVideo}% of ${other} ones`,
       xaxis: { title: { text: "what became less" }, type: "category" },
       yaxis: { title: { text: "mean reduction against TCP and TLS (%)" }, rangemode: "tozero" },
       layout: { barmode: "group" },
@@ -87,7 +87,7 @@ export const webPagesFigure = defineFigure({
     const shown = (connections: (typeof pageConnections)[number]) =>
       showQuantity(time(median, connections), "s");
     return figure({
-      title: `The median ${client} page of 2022 makes ${readable(median)} requests: ${shown("serial")} of round trips in turn, ${shown("parallel")} over ${parallel} connections, ${shown("pipelined")} at once over one`,
+      title: `${readable(median)} requests of the median ${client} page take ${shown("serial")} in turn, ${shown("parallel")} over ${parallel} connections, ${shown("pipelined")} at once over one`,
       xaxis: { title: { text: "pages that have no more requests (%)" } },
       yaxis: { title: { text: "time of round trips (s)" }, type: "log" },
       data: pageConnections.map((connections, i) => ({

@@ -49,7 +49,7 @@ export const quicFirstByteFigure = defineFigure({
     const x = evenlySpaced({ from: 0, to: longest, points: 201 });
     const shown = (stack: HandshakeStack) => showQuantity(time(stack, flight), "s");
     return figure({
-      title: `With ${showQuantity(flight, "byte")} of certificates the first byte takes ${shown("QUIC")} by QUIC (${showQuantity(again, "s")} at the next visit), ${shown("TCP + TLS 1.3")} by TLS 1.3 on TCP`,
+      title: `With ${showQuantity(flight, "byte")} of certificates the first byte takes ${shown("QUIC")} by QUIC (${showQuantity(again, "s")} next time), ${shown("TCP + TLS 1.3")} by TLS 1.3 on TCP`,
       xaxis: { title: { text: "certificates and what goes with them (kB)" } },
       yaxis: { title: { text: "time until the first byte (ms)" }, rangemode: "tozero" },
       data: [

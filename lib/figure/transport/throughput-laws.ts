@@ -77,8 +77,7 @@ export const throughputLawsFigure = defineFigure({
     const x = logSpaced({ from: 1e-6, to: 0.5, points: 121 });
     const shown = laws.map(({ name, of }) => `${showQuantity(of(loss), "bit/s")} (${name})`);
     const ruled = timeoutRuleLoss({ roundTrip, timeout, packetsPerAck: 1 });
-    const rule =
-      ruled < 0.5 ? `; from ${percent(Number(significant(ruled)))} on time-outs rule` : "";
+    const rule = ruled < 0.5 ? `; above ${percent(Number(significant(ruled)))} time-outs rule` : "";
     return figure({
       title: `${percent(loss)} loss over ${showQuantity(roundTrip, "s")} leave ${shown.join(", ")}${rule}`,
       xaxis: {

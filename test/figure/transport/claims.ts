@@ -198,7 +198,7 @@ export const transportClaims: Claims = {
     const { request, reply } = numbers(options);
     const [asked, answered, packets, bytes = NaN, few, many, ratio = NaN] = numbersIn(
       title,
-      /^(\d+) bytes asked and (\d+) answered: (\d+) packets and (\d+) bytes of UDP, (\d+) to (\d+) packets and up to (\S+)× the bytes of TCP$/,
+      /^(\d+) bytes asked and (\d+) answered: UDP takes (\d+) packets, (\d+) bytes; TCP (\d+) to (\d+) packets, up to (\S+)× the bytes$/,
     );
     expect([asked, answered, packets, few, many]).toEqual([request, reply, 2, 8, 10]);
     const total = (i: number) => traces.reduce((sum, { y }) => sum + at(y, i), 0);
@@ -265,7 +265,7 @@ export const transportClaims: Claims = {
     const lookup = options["lookup"] === true ? 1 : 0;
     const dots = traces.at(-1) ?? none;
     const [, quic, again, tcp] =
-      /takes (.+) by QUIC \((.+) at the next visit\), (.+) by TLS 1.3/.exec(title) ?? [];
+      /takes (.+) by QUIC \((.+) next time\), (.+) by TLS 1.3/.exec(title) ?? [];
     const shown = (trips: number) => showQuantity((trips + lookup) * roundTrip, "s");
     const long = flight > 14_600 ? 1 : 0;
     const quicTrips = 2 + (flight > 3600 ? 1 : 0) + (flight > 15_600 ? 1 : 0);
@@ -303,7 +303,7 @@ export const transportClaims: Claims = {
     expect(silent(tcp)).toBeCloseTo(detection + 3 * roundTrip, 9);
     expect(silent(quic)).toBeCloseTo(detection + roundTrip, 9);
     const [, slow, fast, gained, trips] =
-      /silent for (.+) with TCP and TLS 1.3, for (.+) with QUIC, which gains (.+) by (\S+) round trips$/.exec(
+      /silent for (.+) with TCP and TLS 1.3, (.+) with QUIC, which gains (.+) by (\S+) round trips$/.exec(
         title,
       ) ?? [];
     expect([slow, fast, trips]).toEqual([
@@ -325,7 +325,7 @@ export const transportClaims: Claims = {
   "measured-quic"({ title, traces, options }) {
     const [search, video, otherSearch, otherVideo] = numbersIn(
       title,
-      /took (\S+)% off .* clients and (\S+)% off .* ones (\S+)% and (\S+)%$/,
+      /took (\S+)% off .* and (\S+)% off .* clients; (\S+)% and (\S+)% of \w+ ones$/,
     );
     const [desktop = none, mobile = none] = traces;
     expect([desktop.y, mobile.y]).toEqual([
@@ -341,7 +341,7 @@ export const transportClaims: Claims = {
     const { roundTrip = NaN, parallel = NaN } = numbers(options);
     const [requests = NaN, connections] = numbersIn(
       title,
-      /page of 2022 makes (\d+) requests: .* over (\d+) connections, /,
+      /^(\d+) requests of .* over (\d+) connections, /,
     );
     expect(requests).toBe(options["client"] === "desktop" ? 76 : 70);
     expect(connections).toBe(parallel);
