@@ -122,6 +122,15 @@ describe("Padhye's formulas", () => {
     );
   });
 
+  it("find each loss by a time-out in a window of one packet", () => {
+    const [p, roundTrip, timeout] = [0.1, 0.1, 1];
+    const doubling = 1 + p + 2 * p ** 2 + 4 * p ** 3 + 8 * p ** 4 + 16 * p ** 5 + 32 * p ** 6;
+    const packets = (1 - p) / p + 1 + 1 / (1 - p);
+    const time = roundTrip * (1 / 8 + (1 - p) / p + 2) + (timeout * doubling) / (1 - p);
+    const single = { roundTrip, timeout, packetsPerAck: 1, largestWindow: 1 };
+    expectRatio(padhyeFullRate(p, single), packets / time);
+  });
+
   it("give most of the time to time-outs from p = 0.04206 on", () => {
     const loss = timeoutRuleLoss(delayed);
     expect(loss).toBeCloseTo(0.04206, 5);
