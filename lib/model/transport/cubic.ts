@@ -70,6 +70,27 @@ export function cubicWindow(time: Seconds, params: CubicWindowParams): number {
   return params.scaling * away ** 3 + params.peak;
 }
 
+/**
+ * Peak that CUBIC aims at after a loss: the window itself, or less if it was below the last peak already, so
+ * that a new flow finds room sooner (fast convergence): W (1 + β) / 2.
+ *
+ * @param window - W: window at the loss (segments, finite, > 0)
+ * @param params - scaling C, share kept β, and `peak` of the loss before (segments, finite, > 0)
+ * @returns peak (segments)
+ * @throws RangeError if a parameter is outside its domain
+ * @see RFC 9438 section 4.7
+ *
+ * @example
+ * ```ts
+ * cubicNextPeak(80, { ...rfc9438, peak: 100 }) // => 68
+ * ```
+ */
+export function cubicNextPeak(window: number, params: CubicWindowParams): number {
+  requirePositive({ window, peak: params.peak });
+  requireCubic(params);
+  return window < params.peak ? (window * (1 + params.kept)) / 2 : window;
+}
+
 /** α: segments that a Reno-friendly window grows in a round trip: 3 (1 - β) / (1 + β). */
 const friendlyIncrease = (kept: number) => (3 * (1 - kept)) / (1 + kept);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   cubicAheadLoss,
   cubicMeanWindow,
+  cubicNextPeak,
   cubicRecoveryTime,
   cubicWindow,
   mathisWindow,
@@ -34,6 +35,37 @@ describe("cubicWindow", () => {
         expect(cubicWindow(time + 0.1, params)).toBeGreaterThanOrEqual(cubicWindow(time, params));
       }),
     );
+  });
+});
+
+describe("cubicNextPeak", () => {
+  it("is lower than the window if the last peak was not reached, and else the window", () => {
+    expect(cubicNextPeak(80, hundred)).toBeCloseTo(68, 12);
+    expect(cubicNextPeak(100, hundred)).toBe(100);
+    expect(cubicNextPeak(120, hundred)).toBe(120);
+  });
+
+  it("brings a large and a small flow together that share a link", () => {
+    // Both lose when they fill it: without the lower peak the large one would come back to where it was.
+    const share = (fast: boolean) => {
+      let [first, second] = [900, 100];
+      const peaks = [900, 100];
+      for (let loss = 0; loss < 20; loss += 1) {
+        const windows = [first, second];
+        windows.forEach((window, i) => {
+          const peak = peaks[i] ?? window;
+          peaks[i] = fast ? cubicNextPeak(window, { ...rfc9438, peak }) : window;
+        });
+        const curves = peaks.map((peak) => (t: number) => cubicWindow(t, { ...rfc9438, peak }));
+        let time = 0;
+        const sum = () => curves.reduce((all, at) => all + at(time), 0);
+        while (sum() < 1000) time += 0.01;
+        [first, second] = [curves[0]?.(time) ?? NaN, curves[1]?.(time) ?? NaN];
+      }
+      return first / (first + second);
+    };
+    expect(share(true)).toBeLessThan(share(false));
+    expect(share(true)).toBeLessThan(0.6);
   });
 });
 
@@ -130,6 +162,7 @@ describe("cubic rejects", () => {
       call: () => renoFriendlyWindow(1, { ...hundred, roundTrip: 0 }),
       text: "roundTrip must be finite and > 0, got 0",
     },
+    { call: () => cubicNextPeak(0, hundred), text: "window must be finite and > 0, got 0" },
     {
       call: () => cubicMeanWindow(2, { ...rfc9438, roundTrip: 1 }),
       text: "loss must be in [0, 1], got 2",

@@ -23,6 +23,7 @@ export const transportCalls: ValidCalls = {
   connectionRate: [{ ...tuples, holdTime: 60 }],
   cubicAheadLoss: [0.1, { ...cubic, constant: 1.2 }],
   cubicMeanWindow: [1e-4, { ...cubic, roundTrip: 0.1 }],
+  cubicNextPeak: [80, { ...cubic, peak: 100 }],
   cubicRecoveryTime: [100, cubic],
   cubicWindow: [2, { ...cubic, peak: 100 }],
   exchangeCost: [{ transport: "TCP", request: 40, reply: 100, piggybacked: false }],
