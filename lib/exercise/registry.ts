@@ -14,6 +14,7 @@ import * as replication from "./replication";
 import * as scaling from "./scaling";
 import * as security from "./security";
 import * as timing from "./timing";
+import * as transport from "./transport";
 
 /** Exercises by subject, as the subjects' indexes have them. */
 export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
@@ -30,4 +31,5 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
   scaling: Object.values(scaling),
   security: Object.values(security),
   timing: Object.values(timing),
+  transport: Object.values(transport),
 };

@@ -124,8 +124,8 @@ export const foundations = {
       {
         id: "2.i",
         says: "devices move, and links come and go",
-        models: ["timing/falseSuspicion"],
-        figures: ["timeout-tails"],
+        models: ["timing/falseSuspicion", "transport/handoverOutage", "transport/handoverLoss"],
+        figures: ["timeout-tails", "handover"],
         awaits: ["connections that outlive an address"],
       },
       {

@@ -139,8 +139,13 @@ export const networks = {
       {
         id: "12.d",
         says: "reliability, order and congestion control cost single messages time",
-        models: ["queueing/kleinrockPower"],
-        figures: ["power"],
+        models: [
+          "queueing/kleinrockPower",
+          "transport/flowCompletion",
+          "transport/blockedDelay",
+          "transport/padhyeRate",
+        ],
+        figures: ["power", "flow-completion", "head-of-line", "throughput-laws"],
         awaits: ["lines that are held up, slow starts and repeated messages"],
       },
     ],

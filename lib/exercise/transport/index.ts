@@ -1,0 +1,4 @@
+/** Exercises of `import { … } from "#exercise/transport"`. */
+
+export * from "./choices";
+export * from "./windows";
