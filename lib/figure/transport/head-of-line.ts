@@ -9,7 +9,7 @@ import { blockedDelay } from "../../model/transport/head-of-line";
 import { deliverInOrder, simulateHeadOfLine } from "../../scenario/transport/head-of-line";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const gapOption = number({
   default: ms(1),

@@ -9,7 +9,7 @@ import { queryTimeQuantile, unansweredShare } from "../../model/transport/short-
 import { simulateShortQueries } from "../../scenario/transport/short-queries";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
-import { simulatedDots } from "../messaging/error-bars";
+import { simulatedDots } from "../error-bars";
 
 const timers = [
   { name: "timer that stays", backoff: 1 },
