@@ -1,0 +1,3 @@
+/** What a cell gets by `import { … } from "#scenario/transport"`. */
+
+export * from "./packet";
