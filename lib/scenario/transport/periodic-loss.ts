@@ -1,0 +1,64 @@
+/** A window, packet by packet, where every so manieth packet is lost: Reno and CUBIC without chance. */
+
+import { requireBetween, requireCount, requireOneOf, requirePositive } from "../../core/check";
+import { exactExp, exactLog } from "../../core/exact-math";
+import type { Seconds } from "../../core/units";
+
+export interface PeriodicLossParams {
+  readonly control: "Reno" | "CUBIC";
+  /** Packets from one loss to the next (count, 2 to 10⁷). */
+  readonly lossEvery: number;
+  /** Losses to see, after as many that only lead to the steady state (count, 1 to 10⁴). */
+  readonly losses: number;
+  /** RTT (s, finite, > 0). */
+  readonly roundTrip: Seconds;
+  /** Share of the window that is kept after a loss (> 0 and < 1): 0.5 of Reno, 0.7 of CUBIC. */
+  readonly kept: number;
+  /** C of CUBIC (segments/s³, > 0): 0.4; of no matter to Reno. */
+  readonly scaling: number;
+}
+
+/** The steady state. */
+export interface PeriodicLossRun {
+  /** Packets in a round trip, on average over the time (segments). */
+  readonly meanWindow: number;
+  /** Window when a packet is lost (segments). */
+  readonly peak: number;
+}
+
+/**
+ * Sends packets one by one, each an n-th of a round trip after the last one at a window of n.
+ *
+ * @returns mean window and peak, when they have settled
+ * @throws RangeError if a parameter is outside its domain, or more than 10⁸ packets would be sent
+ */
+export function periodicLoss(params: PeriodicLossParams): PeriodicLossRun {
+  const { control, lossEvery, losses, roundTrip, kept, scaling } = params;
+  requireOneOf(["Reno", "CUBIC"], { control });
+  requireCount({ lossEvery, losses });
+  requireBetween(2, 1e7, { lossEvery });
+  requireBetween(1, 1e4, { losses });
+  requirePositive({ roundTrip, kept, scaling });
+  requireBetween(0, 1, { kept });
+  requireBetween(1, 1e8, { "lossEvery × losses": lossEvery * losses });
+  let [window, peak] = [2, 2];
+  let [time, packets] = [0, 0];
+  for (let loss = 0; loss < 2 * losses; loss += 1) {
+    const recovery = exactExp(exactLog((peak * (1 - kept)) / scaling) / 3);
+    let since = 0;
+    for (let i = 0; i < lossEvery; i += 1) {
+      since += roundTrip / window;
+      if (control === "Reno") window += 1 / window;
+      else {
+        const away = since - recovery;
+        window = Math.max(1, scaling * away * away * away + peak);
+      }
+    }
+    peak = window;
+    window *= kept;
+    if (loss < losses) continue;
+    time += since;
+    packets += lossEvery;
+  }
+  return { meanWindow: (packets * roundTrip) / time, peak };
+}
