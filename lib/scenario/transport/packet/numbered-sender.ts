@@ -81,6 +81,8 @@ export class NumberedSender {
     if (number < this.#low || this.#isOpen[place] !== 1) return;
     const { clock, control, roundTrip } = this.#parts;
     this.#isOpen[place] = 0;
+    // A window that is not used does not grow: RFC 9002, section 7.8.
+    const isUsed = this.#onTheWay + 1 > control.window;
     this.#onTheWay -= 1;
     this.#finish(this.#items[place] as number);
     if (number > this.#largest) {
@@ -88,7 +90,7 @@ export class NumberedSender {
       roundTrip.add(clock.now - (this.#sentAt[place] as number));
     }
     this.#probes = 0;
-    if (number >= this.#recover) control.onAck(clock.now, roundTrip.smoothed);
+    if (isUsed && number >= this.#recover) control.onAck(clock.now, roundTrip.smoothed);
     this.#detect();
     this.#fill();
     this.#rearm();

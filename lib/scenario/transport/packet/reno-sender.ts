@@ -80,6 +80,8 @@ export class RenoSender {
   #advance(expected: number): void {
     const { clock, control, roundTrip } = this.#parts;
     const acknowledged = expected - this.#oldest;
+    // A window that is not used does not grow.
+    const isUsed = this.#next - this.#oldest >= Math.floor(control.window);
     const sentAt = this.#sentAt[(expected - 1) & this.#mask] as number;
     if (sentAt >= 0) roundTrip.add(clock.now - sentAt);
     this.#oldest = expected;
@@ -87,7 +89,7 @@ export class RenoSender {
     if (!this.#isRecovering) {
       this.#duplicates = 0;
       this.#inflation = 0;
-      control.onAck(clock.now, roundTrip.smoothed);
+      if (isUsed) control.onAck(clock.now, roundTrip.smoothed);
     } else if (expected >= this.#recover) {
       this.#isRecovering = false;
       this.#duplicates = 0;
