@@ -1,9 +1,7 @@
 /** Flows whose packets are counted. */
 
 const roundTrip = 0.1;
-/** @typedef {import("#scenario/transport").FlowParams} FlowParams */
-
-/** @param {FlowParams["kind"]} kind @returns {FlowParams} */
+/** @param {string} kind */
 const flow = (kind) => ({ kind, roundTrip, rate: 2000 });
 
 /** Losses by chance on a link that takes no time. */
@@ -11,7 +9,7 @@ const lossy = { linkRate: Infinity, queue: Infinity, loss: 1e-4, duration: 1200,
 /** A link that holds 1000 packets, and a queue of half that. */
 const queued = { linkRate: 10_000, queue: 500, loss: 0, duration: 150, warmUp: 20 };
 
-/** @type {Readonly<Record<string, Omit<import("#scenario/transport").BottleneckParams, "seed">>>} */
+/** What `simulateBottleneck` takes, without a seed. */
 export const cases = {
   "Reno, lossy": { ...lossy, flows: [flow("Reno")] },
   "CUBIC, lossy": { ...lossy, flows: [flow("CUBIC")] },
