@@ -10,6 +10,7 @@ import { replicationTables } from "./replication-tables";
 import { scalingTables } from "./scaling-tables";
 import { securityTables } from "./security-tables";
 import { timingTables } from "./timing-tables";
+import { transportTables } from "./transport-tables";
 
 export const tables: readonly Table[] = [
   ...scalingTables,
@@ -21,4 +22,5 @@ export const tables: readonly Table[] = [
   ...replicationTables,
   ...securityTables,
   ...architectureTables,
+  ...transportTables,
 ];

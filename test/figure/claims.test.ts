@@ -23,6 +23,7 @@ import { scalingClaims } from "./scaling/claims";
 import { securityClaims } from "./security/claims";
 import { timingClaims } from "./timing/claims";
 import { transparencyClaims } from "./transparency/claims";
+import { transportClaims } from "./transport/claims";
 
 /** Of every figure: a subject adds its own here. */
 const claims: Claims = {
@@ -40,6 +41,7 @@ const claims: Claims = {
   ...timingClaims,
   ...cachingClaims,
   ...transparencyClaims,
+  ...transportClaims,
   ...securityClaims,
   ...replicationClaims,
   ...lossClaims,

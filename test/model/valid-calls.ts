@@ -16,6 +16,7 @@ import { scalingCalls } from "./scaling/valid-calls";
 import { securityCalls } from "./security/valid-calls";
 import { timingCalls } from "./timing/valid-calls";
 import { transparencyCalls } from "./transparency/valid-calls";
+import { transportCalls } from "./transport/valid-calls";
 
 /** By subject. */
 export const validCalls: Readonly<Record<string, ValidCalls>> = {
@@ -34,4 +35,5 @@ export const validCalls: Readonly<Record<string, ValidCalls>> = {
   security: securityCalls,
   timing: timingCalls,
   transparency: transparencyCalls,
+  transport: transportCalls,
 };

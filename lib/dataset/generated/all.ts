@@ -38,3 +38,5 @@ export * from "./measured-handshake";
 export * from "./measured-openssl-speed";
 export * from "./tail-latency-fanout";
 export * from "./tail-latency-hedging";
+export * from "./transport-studies";
+export * from "./web-page-requests";

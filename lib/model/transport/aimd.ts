@@ -30,7 +30,7 @@ export interface AimdCycle {
 }
 
 /** Throws unless the window can grow, and shrinks. */
-export function requireAimd({ increase, kept }: AimdParams): void {
+function requireAimd({ increase, kept }: AimdParams): void {
   requirePositive({ increase });
   requireNonNegative({ kept });
   if (!(kept < 1)) throw new RangeError(`kept must be < 1, got ${kept}`);
@@ -76,7 +76,7 @@ export function jainFairness(shares: readonly number[]): number {
   requireItems(1, { shares });
   shares.forEach((share, i) => requireNonNegative({ [`shares[${i}]`]: share }));
   const largest = shares.reduce((most, share) => Math.max(most, share), 0);
-  requireMoreThan(0, { "largest share": largest });
+  requireMoreThan(0, { largestShare: largest });
   // In units of the largest one, so that squares stay numbers.
   const parts = shares.map((share) => share / largest);
   const sum = parts.reduce((total, part) => total + part, 0);

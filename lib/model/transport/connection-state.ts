@@ -85,7 +85,7 @@ export function connectionPeak(
   requireFraction({ share });
   if (share === 1) throw new RangeError(`share must be < 1, got ${share}`);
   const mean = connectionCount(params.rate, params);
-  requireBetween(0, 1e8, { "rate × holdTime": mean });
+  requireBetween(0, 1e8, { meanConnections: mean });
   const reached = (count: number) => poissonBelow(count + 1, { mean }) >= share;
   // Within nine deviations below the mean nothing is reached, but for shares that no digit can tell from 0.
   const low = Math.max(0, Math.floor(mean - 9 * Math.sqrt(mean) - 40));

@@ -63,7 +63,7 @@ export function mathisWindow(loss: number, params: MathisWindowParams): number {
  *
  * @example
  * ```ts
- * mathisRate(1e-4, { segmentSize: 1460, roundTrip: ms(100), constant: mathisConstants.everySegment, largestWindow: Infinity }) // => 14_305_020.1
+ * mathisRate(1e-4, { segmentSize: 1460, roundTrip: ms(100), constant: mathisConstants.everySegment, largestWindow: Infinity }) // => 14_305_020.09785376
  * ```
  */
 export function mathisRate(loss: number, params: MathisParams): BitsPerSecond {

@@ -117,7 +117,7 @@ export function padhyeFullRate(loss: number, params: PadhyeParams): PerSecond {
  *
  * @example
  * ```ts
- * timeoutRuleLoss({ roundTrip: 0.1, timeout: 1, packetsPerAck: 2 }) // => 0.04206
+ * timeoutRuleLoss({ roundTrip: 0.1, timeout: 1, packetsPerAck: 2 }) // => 0.042062952
  * ```
  */
 export function timeoutRuleLoss(params: Omit<PadhyeParams, "largestWindow">): number {

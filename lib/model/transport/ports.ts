@@ -153,7 +153,7 @@ export function freePorts(
  *
  * @example
  * ```ts
- * portRefusal(300, { ports: 16_384, sourceAddresses: 1, destinations: 1, holdTime: 60 }) // => 0.09039
+ * portRefusal(300, { ports: 16_384, sourceAddresses: 1, destinations: 1, holdTime: 60 }) // => 0.090333515
  * ```
  */
 export function portRefusal(rate: PerSecond, params: HoldParams): number {

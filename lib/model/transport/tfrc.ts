@@ -46,7 +46,7 @@ export function tfrcRoundTrips(loss: number): number {
  *
  * @example
  * ```ts
- * tfrcRate(0.05, { segmentSize: 1460, roundTrip: 0.1 }) // => 53814
+ * tfrcRate(0.05, { segmentSize: 1460, roundTrip: 0.1 }) // => 53813.92556915
  * ```
  */
 export function tfrcRate(loss: number, { segmentSize, roundTrip }: TfrcParams): number {
@@ -65,7 +65,7 @@ export function tfrcRate(loss: number, { segmentSize, roundTrip }: TfrcParams): 
  *
  * @example
  * ```ts
- * tfrcLoss(53814.013, { segmentSize: 1460, roundTrip: 0.1 }) // => 0.05
+ * tfrcLoss(53813.92556915, { segmentSize: 1460, roundTrip: 0.1 }) // => 0.05
  * ```
  */
 export function tfrcLoss(rate: number, { segmentSize, roundTrip }: TfrcParams): number {
@@ -74,7 +74,7 @@ export function tfrcLoss(rate: number, { segmentSize, roundTrip }: TfrcParams): 
   if (needed >= tfrcRoundTrips(1)) return 1;
   if (needed === 0) return 0;
   const excess = (log: number) => tfrcRoundTrips(Math.exp(log)) / needed - 1;
-  const from = 2 * Math.log(needed) - 1;
-  // Below e^-700 only the square root is left: f(p)² = 2p/3.
+  // f(p) is at most f(1) √p. Below e^-700 only the square root is left: f(p)² = 2p/3.
+  const from = 2 * Math.log(needed / tfrcRoundTrips(1)) - 1e-9;
   return from < -700 ? 1.5 * needed ** 2 : Math.exp(findRoot(excess, { from, to: 0 }));
 }

@@ -8,7 +8,9 @@ export interface PeriodicLossParams {
   readonly control: "Reno" | "CUBIC";
   /** Packets from one loss to the next (count, 2 to 10⁷). */
   readonly lossEvery: number;
-  /** Losses to see, after as many that only lead to the steady state (count, 1 to 10⁴). */
+  /** Window at the loss before the first one that is seen (segments, finite, >= 1). */
+  readonly firstPeak: number;
+  /** Losses to see, the last half of which count (count, 1 to 10⁴). */
   readonly losses: number;
   /** RTT (s, finite, > 0). */
   readonly roundTrip: Seconds;
@@ -18,7 +20,7 @@ export interface PeriodicLossParams {
   readonly scaling: number;
 }
 
-/** The steady state. */
+/** What it comes to. */
 export interface PeriodicLossRun {
   /** Packets in a round trip, on average over the time (segments). */
   readonly meanWindow: number;
@@ -29,11 +31,14 @@ export interface PeriodicLossRun {
 /**
  * Sends packets one by one, each an n-th of a round trip after the last one at a window of n.
  *
- * @returns mean window and peak, when they have settled
+ * Reno soon settles. CUBIC hardly moves: at its peak it is flat, so a peak that is too high or too low comes back
+ * by the cube of what it is off.
+ *
+ * @returns mean window, and the last peak
  * @throws RangeError if a parameter is outside its domain, or more than 10⁸ packets would be sent
  */
 export function periodicLoss(params: PeriodicLossParams): PeriodicLossRun {
-  const { control, lossEvery, losses, roundTrip, kept, scaling } = params;
+  const { control, lossEvery, firstPeak, losses, roundTrip, kept, scaling } = params;
   requireOneOf(["Reno", "CUBIC"], { control });
   requireCount({ lossEvery, losses });
   requireBetween(2, 1e7, { lossEvery });
@@ -41,9 +46,10 @@ export function periodicLoss(params: PeriodicLossParams): PeriodicLossRun {
   requirePositive({ roundTrip, kept, scaling });
   requireBetween(0, 1, { kept });
   requireBetween(1, 1e8, { "lossEvery × losses": lossEvery * losses });
-  let [window, peak] = [2, 2];
+  requireBetween(1, Number.MAX_VALUE, { firstPeak });
+  let [window, peak] = [firstPeak * kept, firstPeak];
   let [time, packets] = [0, 0];
-  for (let loss = 0; loss < 2 * losses; loss += 1) {
+  for (let loss = 0; loss < losses; loss += 1) {
     const recovery = exactExp(exactLog((peak * (1 - kept)) / scaling) / 3);
     let since = 0;
     for (let i = 0; i < lossEvery; i += 1) {
@@ -56,7 +62,7 @@ export function periodicLoss(params: PeriodicLossParams): PeriodicLossRun {
     }
     peak = window;
     window *= kept;
-    if (loss < losses) continue;
+    if (2 * loss + 1 < losses) continue;
     time += since;
     packets += lossEvery;
   }

@@ -1,0 +1,7 @@
+import * as figures from "../../../lib/figure/transport";
+import { describeTitles } from "../any-options";
+import { transportClaims } from "./claims";
+
+const slow = ["head-of-line-streams", "short-query"];
+
+describeTitles(figures, transportClaims, { numRuns: (id) => (slow.includes(id) ? 8 : 30) });
