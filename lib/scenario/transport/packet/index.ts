@@ -9,4 +9,5 @@ export {
 } from "./bottleneck";
 export { type FlowKind, flowKinds } from "./flow";
 export * from "./steady-streams";
+export * from "./stories";
 export * from "./stream-completion";
