@@ -44,6 +44,8 @@ const flights: Readonly<Record<string, readonly string[]>> = {
 };
 
 const packets = 8;
+/** Close enough that three packets later is sooner than 1/8 of a round trip later. */
+const gapsInRoundTrip = 25;
 /** Two streams take turns: packets 1, 3, 5, 7 and 2, 4, 6, 8. */
 const streams = 2;
 
@@ -91,6 +93,7 @@ function transfer(sim: Simulation, { story, roundTrip, lost }: TransportStoryPar
   const lanes = ["sender", "receiver"] as const;
   const hasStreams = story === "head of line, QUIC";
   const hasNumbers = story !== "retransmission";
+  const gap = roundTrip / gapsInRoundTrip;
   let [free, transmissions, finished, waited] = [0, 0, 0, 0];
   const order = new Receiver(packets);
   const each = Array.from({ length: streams }, () => new Receiver(packets));
@@ -132,13 +135,15 @@ function transfer(sim: Simulation, { story, roundTrip, lost }: TransportStoryPar
       data.send(packet, label);
       data.heal();
     });
-    free += roundTrip / 16;
+    free += gap;
   };
   const parts = {
-    ...{ clock: sim, control: new FixedWindow(packets), mostAhead: 64, packets, transmit },
+    ...{ clock: sim, control: new FixedWindow(packets), mostAhead: 64, transmit },
+    packets: hasNumbers ? 0 : packets,
     roundTrip: new RoundTrip({ guess: 2 * roundTrip, least: 2 * roundTrip }),
   };
   const [numbered, reno] = [new NumberedSender(parts), new RenoSender(parts)];
-  (hasNumbers ? numbered : reno).start();
+  if (!hasNumbers) sim.at(0, () => reno.start());
+  for (let i = 0; hasNumbers && i < packets; i += 1) sim.at(i * gap, () => numbered.offer(i + 1));
   return () => ({ finished, waited });
 }
