@@ -13,9 +13,10 @@ import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 import { simulatedDots } from "../messaging/error-bars";
 
-/** Packets of a dot, and how its loss is to the one of the title. */
-const packets = 10_000;
-const multiples = [0.1, 0.3, 1, 3];
+/** Packets of a dot: enough to lose some. */
+const packetsAt = (loss: number) => Math.round(Math.min(40_000, Math.max(8000, 8 / loss)));
+/** How the loss of a dot is to the one of the title. */
+const multiples = [0.02, 0.1, 1, 3];
 
 /** Packets a second against loss: Reno and CUBIC simulated, beside the laws that leave so much out. */
 export const packetThroughputFigure = defineFigure({
@@ -67,7 +68,7 @@ export const packetThroughputFigure = defineFigure({
         const p = loss * multiple;
         const expected = kind === "Reno" ? padhye(p) : cubic(p);
         // A whole number of round trips, whatever the last bits of a root are.
-        const rounds = Math.ceil(packets / (expected * roundTrip));
+        const rounds = Math.ceil(packetsAt(p) / (expected * roundTrip));
         const { flows } = simulateBottleneck({
           ...{ flows: [{ kind, roundTrip }], linkRate: Infinity, queue: Infinity, loss: p },
           ...{ duration: rounds * roundTrip, warmUp: Math.ceil(rounds / 4) * roundTrip },
@@ -81,7 +82,7 @@ export const packetThroughputFigure = defineFigure({
     const dots = { Reno: drawn("Reno"), CUBIC: drawn("CUBIC") };
     const shown = dots.Reno[2]?.drawn.estimate ?? NaN;
     const ahead = (dots.CUBIC[2]?.drawn.estimate ?? NaN) / shown;
-    const x = logSpaced({ from: loss / 20, to: loss * 4, points: 61 });
+    const x = logSpaced({ from: loss / 64, to: loss * 4, points: 61 });
     const curve = (name: string, of: (p: number) => number, color: string | undefined) => ({
       ...{ name, mode: "lines" as const, x, y: x.map(of), line: { color, width: 2.5 } },
     });
