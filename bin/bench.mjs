@@ -7,6 +7,7 @@ import { benchGrade } from "../test/bench/grade.mjs";
 import { benchKernel } from "../test/bench/kernel.mjs";
 import { benchLive } from "../test/bench/live.mjs";
 import { benchSim } from "../test/bench/sim.mjs";
+import { benchTransport } from "../test/bench/transport.mjs";
 import { installPackages } from "./setup/node.mjs";
 import { SetupError, runScript } from "./setup/say.mjs";
 
@@ -19,6 +20,7 @@ const benches = {
   sim: benchSim,
   live: benchLive,
   grade: benchGrade,
+  transport: benchTransport,
 };
 
 await runScript(async () => {

@@ -24,7 +24,9 @@ const say = (line: string) => void writeSync(2, `${line}\n`);
 export function addMeasure(program: Command): void {
   program
     .command("measure")
-    .description("repeat measured tables of data/ on this machine: loopback, and cryptography")
+    .description(
+      "repeat measured tables of data/ on this machine: loopback, cryptography, transport",
+    )
     .option("--out <path>", "a folder, or a file (.csv) for one table", ".")
     .option("--only <list>", `some of ${measurementNames.join(", ")}`, names, measurementNames)
     .option("--seconds <n>", "time for all of it", time, 40)

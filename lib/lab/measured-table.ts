@@ -4,6 +4,7 @@ import type {
   MeasuredBatching,
   MeasuredCrypto,
   MeasuredLoopback,
+  MeasuredTransport,
   MeasuredWindow,
 } from "../dataset/generated/all";
 import { room } from "./room";
@@ -14,6 +15,7 @@ export interface MeasuredTables {
   readonly measured_window_sweep: MeasuredWindow;
   readonly measured_batching: MeasuredBatching;
   readonly measured_crypto_node: MeasuredCrypto;
+  readonly measured_transport: MeasuredTransport;
 }
 
 /** What `npx distlab measure` measures. */
@@ -28,6 +30,7 @@ const names: Readonly<Record<MeasuredTableName, string>> = {
   measured_window_sweep: "measuredWindows",
   measured_batching: "measuredBatching",
   measured_crypto_node: "measuredCrypto",
+  measured_transport: "measuredTransport",
 };
 
 /**

@@ -8,6 +8,7 @@ export * from "./log-normal";
 export * from "./normality";
 export * from "./poisson";
 export * from "./proportion";
+export * from "./quantile-interval";
 export * from "./quantile-sketch";
 export * from "./student";
 export * from "./summary";

@@ -31,10 +31,10 @@ describe("distlab measure", () => {
       code: 0,
       files: [
         ...["measured_batching.csv", "measured_crypto_node.csv"],
-        ...["measured_loopback.csv", "measured_window_sweep.csv"],
+        ...["measured_loopback.csv", "measured_transport.csv", "measured_window_sweep.csv"],
       ],
     });
-    expect(stdout.trim().split("\n")).toHaveLength(4);
+    expect(stdout.trim().split("\n")).toHaveLength(5);
     expect(stderr).toContain("loopback [34/34] HTTPS new connection");
     for (const name of ["measured_loopback", "measured_window_sweep", "measured_batching"]) {
       const own = readOwnTable(name, join(out, `${name}.csv`));
@@ -58,6 +58,17 @@ describe("distlab measure", () => {
     for (const { size, median, rate = 0, fastest, slowest } of crypto as Record<string, number>[]) {
       expect(median! >= fastest! && median! <= slowest!).toBe(true);
       if (size! > 0) expect((rate * median!) / size!).toBeCloseTo(1, 3);
+    }
+    const transport = readOwnTable("measured_transport", join(out, "measured_transport.csv"));
+    const how = ({ experiment, protocol, delay, loss, reordered }: Record<string, unknown>) =>
+      [experiment, protocol, delay, loss, reordered].join();
+    expect(transport.map(how)).toEqual(
+      readOwnTable("measured_transport", "data/measured_transport.csv").map(how),
+    );
+    // No answer is sooner than what was injected, there and back, and a stream is never out of order.
+    for (const { protocol, delay, median, overtaken } of transport) {
+      expect(Number(median)).toBeGreaterThan(2 * Number(delay) - 0.002);
+      if (protocol === "tcp") expect(overtaken).toBe(0);
     }
     // Little's law, of numbers that were measured apart.
     const windows = readOwnTable("measured_window_sweep", join(out, "measured_window_sweep.csv"));

@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { measuredBatching, measuredLoopback, measuredWindows } from "../../lib/dataset";
+import {
+  measuredBatching,
+  measuredLoopback,
+  measuredTransport,
+  measuredWindows,
+} from "../../lib/dataset";
 import { type MeasuredTableName, measuredTable } from "../../lib/lab/measured-table";
 
 let folder: string;
@@ -14,6 +19,7 @@ describe("measuredTable", () => {
     { name: "measured_loopback", rows: measuredLoopback },
     { name: "measured_window_sweep", rows: measuredWindows },
     { name: "measured_batching", rows: measuredBatching },
+    { name: "measured_transport", rows: measuredTransport },
   ] as const)("is the library's $name, or the same from its file", ({ name, rows }) => {
     expect(measuredTable(name)).toEqual(rows);
     expect(measuredTable(name, "")).toEqual(rows);
@@ -37,7 +43,7 @@ describe("measuredTable", () => {
   it("says which tables there are, and that there is no file", () => {
     expect(() => measuredTable("measured" as MeasuredTableName)).toThrow(
       new RangeError(
-        "name must be one of measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node, got measured",
+        "name must be one of measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node, measured_transport, got measured",
       ),
     );
     expect(() => measuredTable("measured_batching", "no.csv")).toThrow(

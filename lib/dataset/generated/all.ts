@@ -40,3 +40,4 @@ export * from "./tail-latency-fanout";
 export * from "./tail-latency-hedging";
 export * from "./transport-studies";
 export * from "./web-page-requests";
+export * from "./measured-transport";

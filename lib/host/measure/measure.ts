@@ -1,4 +1,7 @@
-/** Measures this machine: measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node. */
+/**
+ * Measures this machine: measured_loopback, measured_window_sweep, measured_batching, measured_crypto_node,
+ * measured_transport.
+ */
 
 import { tables } from "../../dataset/tables";
 import { batchSizes, measureBatch } from "./batches";
@@ -6,6 +9,7 @@ import { cryptoTasks, measureCrypto } from "./crypto";
 import { loopbackTasks, measureLoopback } from "./loopback";
 import { type Peer, withPeer } from "./peer";
 import type { Limits } from "./times";
+import { measureTransport, transportName, transportTasks } from "./transport";
 import { measureWindow, windows } from "./window-sweep";
 
 type Row = Readonly<Record<string, string | number>>;
@@ -49,6 +53,14 @@ const measurements = {
     tasks: cryptoTasks.map((task): Task => ({
       name: `${task.algorithm}, ${task.size} bytes`,
       measure: (_, share) => measureCrypto(task, share),
+    })),
+  },
+  transport: {
+    file: "measured_transport",
+    part: 0.45,
+    tasks: transportTasks.map((task): Task => ({
+      name: transportName(task),
+      measure: (peer, share) => measureTransport(task, peer, share),
     })),
   },
 } as const;

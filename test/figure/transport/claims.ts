@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { showQuantity } from "../../../lib/core/quantity";
 import { expectRatio } from "../../model/availability/four-errors";
 import { type Claims, type Trace, at, between, none, numbersIn } from "../claim";
+import { packetClaims } from "./packet-claims";
 
 const numbers = (options: object) => options as Record<string, number>;
 const lists = (options: object) => options as Record<string, readonly number[]>;
@@ -16,6 +17,8 @@ const monotone = ({ y }: Trace, direction: 1 | -1) =>
   });
 
 export const transportClaims: Claims = {
+  ...packetClaims,
+
   "flow-completion"({ title, traces, options }) {
     const { size = NaN, rate = NaN, initialWindow = NaN, setupRoundTrips = NaN } = numbers(options);
     const [first = NaN] = lists(options)["roundTrips"] ?? [];

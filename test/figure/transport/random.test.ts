@@ -2,6 +2,6 @@ import * as figures from "../../../lib/figure/transport";
 import { describeTitles } from "../any-options";
 import { transportClaims } from "./claims";
 
-const slow = ["head-of-line-streams", "short-query"];
+const slow = ["head-of-line-streams", "packet-throughput", "short-query", "stream-completion"];
 
 describeTitles(figures, transportClaims, { numRuns: (id) => (slow.includes(id) ? 8 : 30) });

@@ -67,6 +67,7 @@ describe("nativeChart", () => {
       "nested-headers: xaxis has ticktext",
       "network-revenue: a mode is text",
       "nfds: there are error bars",
+      "packet-throughput: there are error bars",
       "partition-choice: there are error bars",
       "partition-survival: there are error bars",
       "pipeline: yaxis has categoryorder",
@@ -82,8 +83,10 @@ describe("nativeChart", () => {
       "sla-refund: xaxis has ticktext",
       "stale-view: there are error bars",
       "statistical-multiplexing: there are error bars",
+      "stream-completion: there are error bars",
       "suspicions: yaxis has ticktext",
       "timing-models: yaxis has ticktext",
+      "transport-timeline: yaxis has ticktext",
     ]);
   });
 

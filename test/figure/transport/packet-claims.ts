@@ -1,0 +1,88 @@
+/** What the titles of the figures of packets claim, checked against what they draw. */
+
+import { expect } from "vitest";
+import { showQuantity } from "../../../lib/core/quantity";
+import { expectRatio } from "../../model/availability/four-errors";
+import { type Claims, type Trace, at, between, none, numbersIn } from "../claim";
+
+export const packetClaims: Claims = {
+  "packet-throughput"({ title, traces, options }) {
+    const { loss = NaN, roundTrip = NaN } = options as Record<string, number>;
+    const [shown = NaN, sent = NaN, padhye = NaN, mathis = NaN, ahead = NaN] = numbersIn(
+      title,
+      /^At (\S+)% loss Reno sends (\S+) packets a second: (\S+)× PFTK, (\S+)× Mathis; CUBIC (\S+)× Reno$/,
+    );
+    const [root = none, law = none, curve = none, reno = none, cubic = none] = traces;
+    expectRatio(shown / 100, loss, 0.01);
+    expectRatio(at(reno.x, 2), loss, 1e-9);
+    expectRatio(at(reno.y, 2), sent, 0.006);
+    expectRatio(at(reno.y, 2) / at(cubic.y, 2), 1 / ahead, 0.006);
+    expectRatio(at(reno.y, 2) / between(law, loss), padhye, 0.02);
+    expectRatio(at(reno.y, 2) / between(root, loss), mathis, 0.02);
+    expectRatio(Math.sqrt(1.5 / loss) / roundTrip, between(root, loss), 0.01);
+    root.y.forEach((each, i) => {
+      expect(each).toBeGreaterThanOrEqual(at(law.y, i) * (1 - 1e-9));
+      expect(each).toBeLessThanOrEqual(at(curve.y, i) * (1 + 1e-9));
+    });
+    // Packets and laws, which know nothing of each other, where there are some tens of losses.
+    const share = (y: number, curve: Trace) => y / between(curve, at(reno.x, 2));
+    expect(share(at(reno.y, 2), law)).toBeGreaterThan(0.6);
+    expect(share(at(reno.y, 2), root)).toBeLessThan(1.8);
+    expect(share(at(cubic.y, 2), curve)).toBeGreaterThan(0.4);
+    expect(share(at(cubic.y, 2), curve)).toBeLessThan(2.5);
+  },
+
+  "stream-completion"({ title, traces, options }) {
+    const { loss = NaN, streams = NaN, roundTrip = NaN } = options as Record<string, number>;
+    const [shown = NaN, objects, ...times] = numbersIn(
+      title,
+      /^At (\S+)% loss half of (\d+) objects take (\S+) ms or less by TCP, (\S+) ms by QUIC; 99% (\S+) ms, (\S+) ms$/,
+    );
+    expectRatio(shown / 100, loss, 0.06);
+    expect(objects).toBe(streams);
+    const [tcp = none, tcpTail = none, quic = none, quicTail = none] = traces;
+    [tcp, quic, tcpTail, quicTail].forEach((trace, i) => {
+      expectRatio(at(trace.x, 3), loss, 1e-9);
+      expectRatio(at(trace.y, 3), times[i] ?? NaN, 0.006);
+      const trips = options["handshake"] === true ? (i % 2 === 0 ? 2.5 : 1.5) : 0.5;
+      trace.y.forEach((y) => expect(y).toBeGreaterThan(1000 * trips * roundTrip * (1 - 1e-9)));
+    });
+    const [later, earlier] = [
+      [tcp, tcpTail],
+      [quic, quicTail],
+    ] as const;
+    const spared = options["handshake"] === true ? 1000 * roundTrip : 0;
+    later.forEach((trace, i) => {
+      trace.y.forEach((y, k) => {
+        expect(at(earlier[i]?.y ?? [], k)).toBeLessThanOrEqual((y - spared) * (1 + 1e-9));
+        if (streams === 1) expectRatio(at(earlier[i]?.y ?? [], k), y - spared, 1e-9);
+      });
+    });
+    tcp.y.forEach((y, k) => expect(y).toBeLessThanOrEqual(at(tcpTail.y, k)));
+  },
+
+  "transport-timeline"({ title, traces, options }) {
+    const { roundTrip = NaN, lost = NaN } = options as Record<string, number>;
+    const drawn = traces as readonly unknown[] as readonly { name: string; x: unknown[] }[];
+    const arrows = drawn.find(({ name }) => name === "message") ?? { x: [] };
+    const times = arrows.x.filter((x) => typeof x === "number");
+    const crosses = drawn.filter(({ name }) => name === "lost");
+    const setUp = /: the answer begins after (\d+) round trips?, (.+)$/.exec(title);
+    if (setUp) {
+      const [, trips, time] = setUp;
+      expect(Number(trips)).toBe(times.length / 4);
+      expect(time).toBe(showQuantity(Number(trips) * roundTrip, "s"));
+      expect(crosses).toEqual([]);
+      return;
+    }
+    const [shown, waiting] = numbersIn(
+      title.replace("1 packet waits", "1 packets wait"),
+      /packet (\d+) is lost: (\d+) packets wait for it, and all is there after .+$/,
+    );
+    expect(shown).toBe(lost);
+    expect(crosses.length).toBe(1);
+    // All behind it, or every second one.
+    const behind = 8 - lost;
+    expect(waiting).toBe(title.startsWith("Two") ? Math.floor(behind / 2) : behind);
+  },
+};
