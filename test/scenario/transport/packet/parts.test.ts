@@ -141,7 +141,7 @@ describe("Cubic", () => {
     const roundTrip = 0.1;
     let from = 0;
     const rise = cubicRecoveryTime(1000, rfc9438);
-    for (const to of [2, rise, 12]) {
+    for (const to of [2, rise, 12, 20]) {
       goOn(cubic, from, to, roundTrip);
       from = to;
       const expected = cubicWindow(to, { ...rfc9438, peak: 1000 });
@@ -235,6 +235,12 @@ describe("senders", () => {
     const quic = transfer("QUIC", 20, [18]);
     expect(quic.repeats).toEqual([[18, 1.125]]);
     expect(quic).toMatchObject({ lossEvents: 1, timeouts: 0, expected: 20 });
+  });
+
+  it("Reno takes repeated acknowledgements after a time-out for no loss", () => {
+    // The first packet is lost, its repetition too, and again after the time-out, behind which all come twice.
+    const { lossEvents, timeouts } = transfer("Reno", 12, [0, 12, 13]);
+    expect({ lossEvents, timeouts }).toEqual({ lossEvents: 1, timeouts: 2 });
   });
 
   it("Reno doubles its time-out each time; QUIC probes", () => {

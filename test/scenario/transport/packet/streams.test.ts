@@ -109,6 +109,14 @@ describe("simulateStreamCompletion", () => {
     expect(tcp.p50.estimate).toBeCloseTo(50 / 100 + 0.05 + 0.01, 9);
   });
 
+  it("is over with the last packet of the object, not of the connection", () => {
+    // Half of the objects are the first one.
+    const { tcp, quic } = times({ streams: 2, packets: 1, linkRate: 1, queue: 100 });
+    expect(tcp).toEqual(quic);
+    expect(tcp.p50.low).toBeCloseTo(1.05, 9);
+    expect(tcp.p50.high).toBeCloseTo(2.05, 9);
+  });
+
   it("is never later in streams of their own, and sooner in the middle when there are losses", () => {
     for (const loss of [0.005, 0.02, 0.1]) {
       const { tcp, quic } = times({ streams: 10, packets: 10, loss });
