@@ -79,7 +79,7 @@ export const throughputLawsFigure = defineFigure({
     const ruled = timeoutRuleLoss({ roundTrip, timeout, packetsPerAck: 1 });
     const rule = ruled < 0.5 ? `; above ${percent(Number(significant(ruled)))} time-outs rule` : "";
     return figure({
-      title: `${percent(loss)} loss over ${showQuantity(roundTrip, "s")} leave ${shown.join(", ")}${rule}`,
+      title: `${percent(loss)} loss, ${showQuantity(roundTrip, "s")}: ${shown.join(", ")}${rule}`,
       xaxis: {
         title: { text: "loss events for each packet (fraction)" },
         type: "log",
