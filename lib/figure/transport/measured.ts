@@ -37,7 +37,7 @@ export const measuredQuicFigure = defineFigure({
     const other = first === "desktop" ? "mobile" : "desktop";
     const [otherSearch, otherVideo] = metrics.map((metric) => reduction(metric, other));
     return figure({
-      title: `QUIC took ${search}% off search latency and ${video}% off video pauses of ${first} clients; ${otherSearch}% and ${otherVideo}% of ${other} ones`,
+      title: `QUIC: ${search}% less search latency, ${video}% fewer video pauses (${first}); ${otherSearch}% and ${otherVideo}% (${other})`,
       xaxis: { title: { text: "what became less" }, type: "category" },
       yaxis: { title: { text: "mean reduction against TCP and TLS (%)" }, rangemode: "tozero" },
       layout: { barmode: "group" },

@@ -328,7 +328,7 @@ export const transportClaims: Claims = {
   "measured-quic"({ title, traces, options }) {
     const [search, video, otherSearch, otherVideo] = numbersIn(
       title,
-      /took (\S+)% off .* and (\S+)% off .* clients; (\S+)% and (\S+)% of \w+ ones$/,
+      /^QUIC: (\S+)% less .*, (\S+)% fewer .*; (\S+)% and (\S+)% \(\w+\)$/,
     );
     const [desktop = none, mobile = none] = traces;
     expect([desktop.y, mobile.y]).toEqual([
