@@ -15,6 +15,7 @@ await runScript(() =>
     sections,
     write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
+    needsAll: true,
     isColored: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
   }),
 );

@@ -12,8 +12,8 @@ const help = `Usage: npm run coverage:guide -- [options]
 
 Prints the study guide's sections and statements, and for each the model, test, figure and notebook
 cell behind it. Statements are declared in bin/guide/statements, everything else is looked up.
-Ends with an error if a statement lost something since its state was recorded, if a name leads
-nowhere, or if a gain is not recorded yet.
+Ends with an error if a statement is not covered or lost something since its state was recorded, if a
+name leads nowhere, or if a gain is not recorded yet.
 
   --section <number>  one section of the guide, e.g. 4
   --open              only what is not covered
@@ -32,6 +32,7 @@ nowhere, or if a gain is not recorded yet.
  * @property {(text: string) => void} write
  * @property {(text: string) => void} complain
  * @property {boolean} isColored
+ * @property {boolean} needsAll - whether every statement has to be covered
  */
 
 /**
@@ -62,7 +63,8 @@ function optionsOf(args) {
  * @returns {number} exit code
  * @throws {SetupError} if an option is unknown or wrong
  */
-export function runCoverage(args, { root, record, sections, write, complain, isColored }) {
+export function runCoverage(args, surroundings) {
+  const { root, record, sections, write, complain, isColored, needsAll } = surroundings;
   const options = optionsOf(args);
   if (options.help) {
     write(help);
@@ -91,6 +93,10 @@ export function runCoverage(args, { root, record, sections, write, complain, isC
   }
   // The whole is compared, whatever part of it is shown.
   const found = compare(judged, recorded);
+  if (needsAll) {
+    const left = judged.filter(({ state }) => state !== "covered");
+    found.errors.push(...left.map(({ statement }) => `${statement.id} is not covered`));
+  }
   complain(complaint(found));
   return found.errors.length + found.gains.length > 0 ? 1 : 0;
 }

@@ -26,17 +26,18 @@ interface Change {
   readonly first?: object;
   readonly recorded?: Readonly<Record<string, string>>;
   readonly isColored?: boolean;
+  readonly needsAll?: boolean;
 }
 
 /** Runs the command in the small project. */
-function run({ args = [], first, recorded, isColored = false }: Change = {}) {
+function run({ args = [], first, recorded, isColored = false, needsAll = false }: Change = {}) {
   const record = join(root, "recorded.json");
   if (recorded) writeFileSync(record, JSON.stringify(recorded));
   const said = { out: "", error: "" };
   const statements = [{ id: "1.a", says: "it is fast", ...(first ?? statement) }];
   const own = { 1: { ...sections[1], statements: [...statements, sections[1].statements[1]!] } };
   const code = runCoverage(args, {
-    ...{ root, record, isColored },
+    ...{ root, record, isColored, needsAll },
     sections: { ...sections, ...own },
     write: (text: string) => void (said.out += text),
     complain: (text: string) => void (said.error += text),
@@ -117,6 +118,14 @@ describe("coverage of the guide", () => {
     expect(run({ recorded: covered, first: {} }).error).toBe(
       "distlab: 1.a was covered and is open\n",
     );
+  });
+
+  it("fails on every statement that is not covered, if all have to be", () => {
+    expect(run({ recorded: covered }).code).toBe(0);
+    expect(run({ recorded: covered, needsAll: true })).toMatchObject({
+      code: 1,
+      error: "distlab: 1.b is not covered\ndistlab: 2.a is not covered\n",
+    });
   });
 
   it("asks to record what was gained, and records it", () => {

@@ -25,6 +25,7 @@ describeAbuse("lib/stats", stats, {
   meanInterval: [[1, 2, 4], { confidence: 0.95 }],
   normalQuantile: [0.975],
   poissonInterval: [3, { confidence: 0.95 }],
+  quantileInterval: [[1, 2, 4, 5, 7, 8, 9, 11], { share: 0.5, confidence: 0.9 }],
   sampleQuantile: [[1, 2, 4], { share: 0.3 }],
   shareInterval: [3, { trials: 10, confidence: 0.95 }],
   studentQuantile: [0.975, { freedom: 10 }],

@@ -126,7 +126,6 @@ export const foundations = {
         says: "devices move, and links come and go",
         models: ["timing/falseSuspicion", "transport/handoverOutage", "transport/handoverLoss"],
         figures: ["timeout-tails", "handover"],
-        awaits: ["connections that outlive an address"],
       },
       {
         id: "2.j",

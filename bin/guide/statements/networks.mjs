@@ -146,7 +146,6 @@ export const networks = {
           "transport/padhyeRate",
         ],
         figures: ["power", "flow-completion", "head-of-line", "throughput-laws"],
-        awaits: ["lines that are held up, slow starts and repeated messages"],
       },
     ],
   },

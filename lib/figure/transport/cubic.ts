@@ -118,7 +118,7 @@ export const cubicOrRenoFigure = defineFigure({
     const reno = (p: number) => mathisWindow(p, { constant, largestWindow: Infinity });
     const cubic = (p: number, roundTrip: number) =>
       Math.max(reno(p), cubicMeanWindow(p, { ...rfc9438, roundTrip }));
-    const x = logSpaced({ from: 1e-8, to: 0.01, points: 61 });
+    const x = logSpaced({ from: 1e-8, to: 0.01, points: 41 });
     const [first = ms(100)] = roundTrips;
     const ahead = cubicAheadLoss(first, { ...rfc9438, constant });
     const times = cubic(loss, first) / reno(loss);

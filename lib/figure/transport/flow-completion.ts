@@ -60,7 +60,7 @@ export const flowCompletionFigure = defineFigure({
     const [first = ms(50)] = roundTrips;
     const [now, faster] = [time(size, first), time(size, first, 2)];
     const rounds = slowStartRounds(Math.ceil(size / segmentSize), window);
-    const grid = logSpaced({ from: kB(1), to: MB(10), points: 121 });
+    const grid = logSpaced({ from: kB(1), to: MB(10), points: 81 });
     return figure({
       title: `${showQuantity(size, "byte")} in ${rounds} rounds over ${showQuantity(first, "s")} take ${showQuantity(now, "s")} at ${showQuantity(rate, "bit/s")}; twice the rate saves ${percent(Math.max(0, Number(significant(1 - faster / now))))}`,
       xaxis: { title: { text: "size of the answer (kB)" }, type: "log" },

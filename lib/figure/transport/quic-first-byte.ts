@@ -1,7 +1,7 @@
 /** Figures of the first byte of an answer, with certificates that have to be sent. */
 
-import { number, toggle } from "../../core/option";
 import { evenlySpaced } from "../../core/grid";
+import { number, toggle } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { kB, ms } from "../../core/units";
 import type { HandshakeStack } from "../../model/security/handshake";
@@ -46,7 +46,14 @@ export const quicFirstByteFigure = defineFigure({
     const time = (stack: HandshakeStack, size: number) =>
       visitTime(roundTrip, { ...visit, stack, flight: size });
     const again = visitTime(roundTrip, { ...visit, stack: "QUIC", resumed: true, flight });
-    const x = evenlySpaced({ from: 0, to: longest, points: 201 });
+    const grid = evenlySpaced({ from: 0, to: longest, points: 201 });
+    // A stair: its ends, and where it rises.
+    const stairOf = (stack: HandshakeStack) => {
+      const all = grid.map((size) => ({ size, rise: time(stack, size) }));
+      return all.filter(
+        ({ rise }, i) => i === 0 || i === all.length - 1 || rise !== all[i - 1]?.rise,
+      );
+    };
     const shown = (stack: HandshakeStack) => showQuantity(time(stack, flight), "s");
     return figure({
       title: `With ${showQuantity(flight, "byte")} of certificates the first byte takes ${shown("QUIC")} by QUIC (${showQuantity(again, "s")} next time), ${shown("TCP + TLS 1.3")} by TLS 1.3 on TCP`,
@@ -56,8 +63,8 @@ export const quicFirstByteFigure = defineFigure({
         ...drawn.map(({ stack, name, color, width }) => ({
           name,
           mode: "lines" as const,
-          x: x.map((size) => size / 1000),
-          y: x.map((size) => 1000 * time(stack, size)),
+          x: stairOf(stack).map(({ size }) => size / 1000),
+          y: stairOf(stack).map(({ rise }) => 1000 * rise),
           line: { color, width, shape: "hv" as const },
         })),
         {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { blockedDelay, blockedShare } from "../../../../lib/model/transport/head-of-line";
 import * as scenarios from "../../../../lib/scenario/transport/packet";
+import {
+  simulateBottleneck,
+  simulateSteadyStreams,
+  simulateStreamCompletion,
+} from "../../../../lib/scenario/transport";
 import type { Interval } from "../../../../lib/stats/summary";
 import { describeScenarios } from "../../describe-scenarios";
-
-const { simulateBottleneck, simulateSteadyStreams, simulateStreamCompletion } = scenarios;
 
 const link = { roundTrip: 0.1, linkRate: 1000, queue: 20, loss: 0.02 };
 const objects = { ...link, streams: 4, packets: 5, control: "CUBIC" as const, connections: 400 };
