@@ -15,7 +15,6 @@ const resolve = {
 const pure = {
   setupFiles: "test/same-cases.ts",
   testTimeout: 30_000,
-  maxWorkers: "100%",
   pool: "threads",
   isolate: false,
 } as const;
@@ -28,6 +27,7 @@ export default defineConfig({
         test: {
           ...pure,
           name: "unit",
+          maxWorkers: "100%",
           globalSetup: "test/kernel/emit-library.ts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/{e2e,kernel,notebook,cli,grading,figure,render,export}/**"],
