@@ -1,4 +1,4 @@
-/** The tables of data/ on transport: studies of protocols in use, and what web pages ask for. */
+/** The tables of data/ on transport: studies of protocols in use, what web pages ask for, and what was measured. */
 
 import { type Table, choice, number, optional, text } from "./declare";
 

@@ -180,7 +180,7 @@ export const lookupTime = numberExercise({
     {
       name: "only the round trip",
       answer: ({ queryTrip }) => queryTrip,
-      hint: "Half of all look-ups take no longer. What do the others add to the mean?",
+      hint: "Most look-ups take no longer. What do the others add to the mean?",
     },
     {
       name: "the timer in place of the round trip",

@@ -10,6 +10,7 @@ import {
   cubicMeanWindow,
   cubicRecoveryTime,
   cubicWindow,
+  renoFriendlyWindow,
   rfc9438,
 } from "../../model/transport/cubic";
 import { mathisWindow } from "../../model/transport/mathis";
@@ -30,7 +31,7 @@ export const cubicWindowFigure = defineFigure({
   id: "cubic-window",
   subject: "transport",
   formula:
-    "W(t) = C (t - K)^3 + W_{\\max}, \\quad K = \\sqrt[3]{\\frac{W_{\\max} (1 - \\beta)}{C}}",
+    "W(t) = \\max(C (t - K)^3 + W_{\\max}, W_{\\text{est}}(t)), \\quad K = \\sqrt[3]{\\frac{W_{\\max} (1 - \\beta)}{C}}",
   sources: ["RFC 9438, sections 4.2 and 4.3", "RFC 5681, section 3.1"],
   options: {
     peak: number({
@@ -45,6 +46,9 @@ export const cubicWindowFigure = defineFigure({
   build({ peak, roundTrip }) {
     const recovery = cubicRecoveryTime(peak, rfc9438);
     const renoRecovery = (peak / 2) * roundTrip;
+    // Over short round trips Reno's pace, from 70 %, is the faster one: section 4.3.
+    const friendly = ((1 + rfc9438.kept) / 3) * peak * roundTrip;
+    const back = Math.min(recovery, friendly);
     const x = evenlySpaced({ from: 0, to: 2 * recovery, points: 81 });
     const reno = (time: number) => {
       const since = time % (renoRecovery + roundTrip);
@@ -63,7 +67,7 @@ export const cubicWindowFigure = defineFigure({
             [(i + 1) * renoRecovery, peak],
           ]).flat();
     return figure({
-      title: `From ${significant(peak)} segments CUBIC is back after ${showQuantity(recovery, "s")}, whatever the round trip; Reno after ${showQuantity(renoRecovery, "s")} at ${showQuantity(roundTrip, "s")}`,
+      title: `From ${significant(peak)} segments over ${showQuantity(roundTrip, "s")} CUBIC is back after ${showQuantity(back, "s")}, Reno after ${showQuantity(renoRecovery, "s")}`,
       xaxis: { title: { text: "time since the loss (s)" }, range: [0, 2 * recovery] },
       yaxis: { title: { text: "window (segments)" }, rangemode: "tozero" },
       data: [
@@ -71,7 +75,12 @@ export const cubicWindowFigure = defineFigure({
           name: "CUBIC",
           mode: "lines",
           x,
-          y: x.map((time) => cubicWindow(time, { ...rfc9438, peak })),
+          y: x.map((time) =>
+            Math.max(
+              cubicWindow(time, { ...rfc9438, peak }),
+              renoFriendlyWindow(time, { ...rfc9438, peak, roundTrip }),
+            ),
+          ),
           line: { color: colorway[0], width: 3 },
         },
         {

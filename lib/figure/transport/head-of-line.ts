@@ -136,7 +136,7 @@ export const headOfLineStreamsFigure = defineFigure({
           y: x.map((each) => 1000 * mean(loss, each)),
           line: { color: colorway[i % colorway.length] },
         })),
-        ...simulatedDots(`${percent(first)} lost, simulated`, dots, {
+        ...simulatedDots(`simulated, ${percent(first)}`, dots, {
           ...{ color: colorway[0], isLog: true },
         }),
         {

@@ -50,9 +50,12 @@ export const quicFirstByteFigure = defineFigure({
     // A stair: its ends, and where it rises.
     const stairOf = (stack: HandshakeStack) => {
       const all = grid.map((size) => ({ size, rise: time(stack, size) }));
-      return all.filter(
-        ({ rise }, i) => i === 0 || i === all.length - 1 || rise !== all[i - 1]?.rise,
-      );
+      // What rises does so after the place before it.
+      return all.flatMap(({ size, rise }, i) => {
+        const before = all[i - 1];
+        if (before === undefined || i === all.length - 1) return [{ size, rise }];
+        return rise === before.rise ? [] : [{ size: before.size, rise }];
+      });
     };
     const shown = (stack: HandshakeStack) => showQuantity(time(stack, flight), "s");
     return figure({

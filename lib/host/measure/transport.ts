@@ -43,11 +43,11 @@ export const transportTasks: readonly TransportTask[] = [
       task("steady_messages", protocol, { ...far, loss, hold: recovery }),
     ),
   ),
-  task("steady_messages", "udp", { ...far, reordered: 0.1, late: 10 }),
+  task("steady_messages", "udp", { ...far, hold: recovery, reordered: 0.1, late: 10 }),
 ];
 
 export const transportName = ({ experiment, protocol, impairment }: TransportTask): string =>
-  `${experiment}, ${protocol}, ${impairment.delay} ms, loss ${impairment.loss}`;
+  `${experiment}, ${protocol}, ${impairment.delay} ms, loss ${impairment.loss}, reordered ${impairment.reordered}`;
 
 /** Measures one row. */
 export async function measureTransport(

@@ -32,12 +32,14 @@ function requireStreams({ streams, gap, recovery }: StreamParams): void {
 
 /** Packets of a stream, this one and those before it, whose loss delays it by more than `delay`. */
 function culprits(delay: Seconds, { streams, gap, recovery }: StreamParams): number {
-  return Math.max(0, Math.ceil((recovery - delay) / gap / streams));
+  // Times that are whole multiples of the distance are that, in spite of rounding.
+  const places = (recovery / gap - delay / gap) / streams;
+  return Math.max(0, Math.ceil(places - (1e-12 * recovery) / gap / streams));
 }
 
 /** 1 - (1 - p)ᵐ, with all digits. */
 const anyOf = (count: number, loss: number) =>
-  count === 0 ? 0 : -Math.expm1(count * Math.log1p(-loss));
+  count === 0 || loss === 0 ? 0 : -Math.expm1(count * Math.log1p(-loss));
 
 /**
  * Share of packets that are handed over more than a time late: 1 - (1 - p)ᵐ, m = ⌈(L - x) / s g⌉.

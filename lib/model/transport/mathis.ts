@@ -2,7 +2,7 @@
  * The square root law: what loss leaves of the rate of TCP.
  *
  * Assumes that every loss is found by duplicate acknowledgements, and that losses come one by one, each after
- * 1/p packets. Leaves out time-outs, which rule from about one loss in a hundred on (see `padhye.ts`).
+ * 1/p packets. Leaves out time-outs, which rule from a few losses in a hundred on (see `padhye.ts`).
  */
 
 import { requireAboveZero, requireFraction, requirePositive } from "../../core/check";

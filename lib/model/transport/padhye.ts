@@ -90,8 +90,8 @@ export function padhyeFullRate(loss: number, params: PadhyeParams): PerSecond {
   requirePadhye(params);
   const { roundTrip, timeout, packetsPerAck: b, largestWindow } = params;
   const most = largestWindow / roundTrip;
-  // One loss in 10¹⁵ packets and less does not show in any digit.
-  if (loss < 1e-15) return most;
+  // A loss too rare to be seen at this window: free is beyond it in all digits.
+  if (loss < 1e-15 && loss * largestWindow ** 2 < 1e-3) return most;
   if (loss === 1) return 0;
   const start = (2 + b) / (3 * b);
   const free = start + Math.sqrt((8 * (1 - loss)) / (3 * b * loss) + start ** 2);

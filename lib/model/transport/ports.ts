@@ -115,7 +115,10 @@ export function sourceAddressesFor(
   params: Omit<HoldParams, "sourceAddresses">,
 ): number {
   requireNonNegative({ rate });
-  return Math.max(1, Math.ceil(rate / connectionRate({ ...params, sourceAddresses: 1 })));
+  return Math.max(
+    1,
+    Math.ceil((rate / connectionRate({ ...params, sourceAddresses: 1 })) * (1 - 1e-12)),
+  );
 }
 
 /**

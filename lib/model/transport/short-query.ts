@@ -82,12 +82,14 @@ export function queryTimeQuantile(share: number, params: QueryParams): Seconds {
   if (share === 1) throw new RangeError(`share must be < 1, got ${share}`);
   requireQuery(params);
   const failure = failureOf(params.loss);
+  // A share that a step reaches exactly is reached, in spite of rounding.
+  const allowed = (1 - share) * (1 + 1e-12);
   let [repeats, left] = [0, failure];
-  while (left > 1 - share && repeats < 1000) {
+  while (left > allowed && repeats < 1000) {
     repeats += 1;
     left *= failure;
   }
-  return left > 1 - share ? Infinity : answerTime(repeats, params);
+  return left > allowed ? Infinity : answerTime(repeats, params);
 }
 
 /**

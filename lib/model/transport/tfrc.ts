@@ -1,8 +1,8 @@
 /**
  * TFRC: a rate for streams that is as high as TCP's would be, without its jumps.
  *
- * Assumes Padhye's short formula with one acknowledgement for each packet and a time-out of four round trips.
- * Leaves out how the rate of loss events is averaged, and RFC 5348's limits while it changes.
+ * Assumes Padhye's short formula without its min(1, ·), one acknowledgement for each packet, and a time-out of
+ * four round trips. Leaves out how the rate of loss events is averaged, and RFC 5348's limits while it changes.
  */
 
 import { requireFraction, requirePositive } from "../../core/check";

@@ -36,7 +36,7 @@ export const packetClaims: Claims = {
     const { loss = NaN, streams = NaN, roundTrip = NaN } = options as Record<string, number>;
     const [shown = NaN, objects, ...times] = numbersIn(
       title,
-      /^At (\S+)% loss half of (\d+) objects take (\S+) ms or less by TCP, (\S+) ms by QUIC; 99% (\S+) ms, (\S+) ms$/,
+      /^At (\S+)% loss half of (\d+) objects? take (\S+) ms or less by TCP, (\S+) ms by QUIC; 99% (\S+) ms, (\S+) ms$/,
     );
     expectRatio(shown / 100, loss, 0.06);
     expect(objects).toBe(streams);

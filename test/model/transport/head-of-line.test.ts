@@ -23,6 +23,16 @@ function summed(loss: number, { streams, gap, recovery }: typeof line): number {
 }
 
 describe("blocked packets", () => {
+  it("count whole distances as whole, in spite of rounding", () => {
+    const seven = blockedShare(0, { loss: 0.01, streams: 1, gap: 0.02, recovery: 0.14 });
+    expectRatio(seven, 1 - 0.99 ** 7, 1e-12);
+    for (let k = 0; k <= 100; k += 1) {
+      const share = blockedShare(k / 1000, { ...line, loss: 0.01 });
+      expect(share).toBeCloseTo(1 - 0.99 ** (100 - k), 12);
+    }
+    expect(blockedShare(0, { loss: 0, streams: 1, gap: 1e-310, recovery: 100 })).toBe(0);
+  });
+
   it.each([
     [1, 0.633967659, 37.2372018],
     [10, 0.095617925, 5.338254259],

@@ -27,6 +27,10 @@ describe("ports", () => {
     expect(connectionRate({ ...iana, holdTime: 240 })).toBeCloseTo(68.2667, 4);
     expect(connectionRate({ ...iana, holdTime: 60 })).toBeCloseTo(273.07, 2);
     expect(sourceAddressesFor(5000, { ports: 16_384, destinations: 1, holdTime: 60 })).toBe(19);
+    const held = { ports: 16_384, destinations: 1, holdTime: 30 };
+    for (let n = 1; n < 60; n += 1) {
+      expect(sourceAddressesFor((n * 16_384) / 30, held)).toBe(n);
+    }
   });
 
   it("are enough with so many addresses, and not with one fewer", () => {

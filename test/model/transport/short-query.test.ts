@@ -48,6 +48,8 @@ describe("a short query", () => {
     expect(left(3.02, 2)).toBeCloseTo(failure ** 3, 12);
     expect(queryTimeQuantile(0.5, query)).toBe(0.02);
     expect(queryTimeQuantile(0.99, query)).toBe(1.02);
+    // One loss in ten each way: 0.81 are answered at once, exactly.
+    expect(queryTimeQuantile(0.81, { ...query, loss: 0.1 })).toBe(0.02);
     expect(queryTimeQuantile(0.9999, { ...query, backoff: 2 })).toBe(3.02);
     expect(queryTimeQuantile(0.5, { ...query, loss: 1 })).toBe(Infinity);
   });

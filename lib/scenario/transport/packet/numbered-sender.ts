@@ -3,8 +3,9 @@
  * QUIC, and a TCP with selective acknowledgements and time stamps does the same. What is lost is sent again
  * under a new number.
  *
- * A packet is lost when one that was sent three numbers later, or 9/8 of a round trip later, has arrived.
- * If nothing is heard, the oldest packet is sent again as a probe. Acknowledgements are never lost.
+ * A packet is lost when one that was sent three numbers later has arrived, or when a later one has and it was
+ * sent 9/8 of a smoothed round trip ago. If nothing is heard, the oldest packet is sent again as a probe.
+ * Acknowledgements are never lost. Leaves out the latest sample of the round trip, which RFC 9002 takes if longer.
  */
 
 import { Ring } from "../../../sim/ring";
