@@ -130,7 +130,7 @@ export const headOfLineStreamsFigure = defineFigure({
       },
       data: [
         ...losses.map((loss, i) => ({
-          name: `${percent(loss)} lost`,
+          name: `${percent(loss)} of packets lost`,
           mode: "lines" as const,
           x,
           y: x.map((each) => 1000 * mean(loss, each)),
