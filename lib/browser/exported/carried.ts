@@ -1,5 +1,6 @@
 /** What an exported page carries: figures as JSON, and scripts that it unpacks when they are wanted. */
 
+import { bytesOfBase85 } from "../../core/base85";
 import type { Figure } from "../../figure/figure";
 import type { LiveSpec } from "../live-spec";
 
@@ -39,12 +40,12 @@ export function pageData(): PageData {
  * Unpacks a script that the page carries, and runs it: as inline text, which the page's policy lets
  * run only if it is, byte for byte, the one that was packed.
  *
- * @param id - of the element that has it: in zlib's format, as base64
+ * @param id - of the element that has it: in zlib's format, as base 85
  * @returns the script's text
  */
 export async function run(id: string): Promise<string> {
   const packed = element("script", id);
-  const bytes = Uint8Array.from(atob(packed.textContent ?? ""), (each) => each.charCodeAt(0));
+  const bytes = bytesOfBase85(packed.textContent ?? "");
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   const text = await new Response(stream).text();
   const script = document.createElement("script");

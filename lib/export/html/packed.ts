@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
+import { base85Of } from "../../core/base85";
 import { browserScripts } from "../../host/browser-scripts";
 import { packageFile, projectRoot } from "../../host/project";
 import type { Bundle } from "../../render/plotly/bundle";
@@ -10,8 +11,8 @@ import { scriptHash } from "./policy";
 /** A script that a page carries compressed. */
 export interface PackedScript {
   readonly id: string;
-  /** The script in zlib's format (which has neither date nor system in it) and base64. */
-  readonly base64: string;
+  /** The script in zlib's format (which has neither date nor system in it) and base 85. */
+  readonly text: string;
   /** Hash of the unpacked script, for the page's policy. */
   readonly hash: string;
 }
@@ -56,8 +57,8 @@ function packedOnce(id: string, source: string, read: () => Buffer): PackedScrip
   const before = known.get(source);
   if (before) return before;
   const code = read();
-  const base64 = deflateSync(code, { level: 9 }).toString("base64");
-  const script = { id, base64, hash: scriptHash(code) };
+  const text = base85Of(deflateSync(code, { level: 9 }));
+  const script = { id, text, hash: scriptHash(code) };
   known.set(source, script);
   return script;
 }

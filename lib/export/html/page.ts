@@ -41,7 +41,7 @@ export function assemblePage(parts: PageParts): string {
     "<body>",
     body,
     ...(data ? [`<script type="application/json" id="figures">${data}</script>`] : []),
-    ...packed.map(({ id, base64 }) => `<script type="text/plain" id="${id}">${base64}</script>`),
+    ...packed.map(({ id, text }) => `<script type="text/plain" id="${id}">${text}</script>`),
     ...(code ? [`<script>${code}</script>`] : []),
     "</body>",
     "</html>",
