@@ -37,7 +37,7 @@ export const measuredQuicFigure = defineFigure({
     const other = first === "desktop" ? "mobile" : "desktop";
     const [otherSearch, otherVideo] = metrics.map((metric) => reduction(metric, other));
     return figure({
-      title: `QUIC: ${search}% less search latency, ${video}% fewer video pauses (${first}); ${otherSearch}% and ${otherVideo}% (${other})`,
+      title: `QUIC: ${search}% less search latency, ${video}% less time in pauses of video (${first}); ${otherSearch}% and ${otherVideo}% (${other})`,
       xaxis: { title: { text: "what became less" }, type: "category" },
       yaxis: { title: { text: "mean reduction against TCP and TLS (%)" }, rangemode: "tozero" },
       layout: { barmode: "group" },

@@ -47,7 +47,8 @@ function requireCubic({ scaling, kept }: CubicParams): void {
 export function cubicRecoveryTime(peak: number, params: CubicParams): Seconds {
   requirePositive({ peak });
   requireCubic(params);
-  return Math.cbrt((peak / params.scaling) * (1 - params.kept));
+  // Roots first: the quotient may be larger than any number.
+  return Math.cbrt(peak * (1 - params.kept)) / Math.cbrt(params.scaling);
 }
 
 /**
@@ -67,7 +68,7 @@ export function cubicRecoveryTime(peak: number, params: CubicParams): Seconds {
 export function cubicWindow(time: Seconds, params: CubicWindowParams): number {
   requireNonNegative({ time });
   const away = time - cubicRecoveryTime(params.peak, params);
-  return params.scaling * away ** 3 + params.peak;
+  return (Math.cbrt(params.scaling) * away) ** 3 + params.peak;
 }
 
 /**

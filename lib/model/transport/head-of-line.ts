@@ -33,8 +33,8 @@ function requireStreams({ streams, gap, recovery }: StreamParams): void {
 /** Packets of a stream, this one and those before it, whose loss delays it by more than `delay`. */
 function culprits(delay: Seconds, { streams, gap, recovery }: StreamParams): number {
   // Times that are whole multiples of the distance are that, in spite of rounding.
-  const places = (recovery / gap - delay / gap) / streams;
-  return Math.max(0, Math.ceil(places - (1e-12 * recovery) / gap / streams));
+  const left = recovery - delay - 1e-12 * recovery;
+  return Math.max(0, Math.ceil(left / gap / streams));
 }
 
 /** 1 - (1 - p)ᵐ, with all digits. */
@@ -126,7 +126,7 @@ export function blockedDelayQuantile(
   requireFraction({ share, loss: params.loss });
   requireStreams(params);
   const { loss, streams, gap, recovery } = params;
-  if (loss === 0 || recovery === 0) return 0;
+  if (loss === 0 || recovery === 0 || share === 0) return 0;
   if (share === 1) return recovery;
   // As many losses in a row as may be blamed: 1 - (1 - p)ʲ <= 1 - share.
   const allowed = Math.floor((Math.log(share) / Math.log1p(-loss)) * (1 + 1e-12));

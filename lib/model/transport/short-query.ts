@@ -56,12 +56,12 @@ function answerTime(repeats: number, { roundTrip, timeout, backoff }: TimerParam
 export function unansweredShare(time: Seconds, params: QueryParams): number {
   requireNonNegative({ time });
   requireQuery(params);
-  const { roundTrip, timeout, backoff } = params;
+  const { loss, roundTrip, timeout, backoff } = params;
   const waits = (time - roundTrip) / timeout;
-  if (waits < 0) return 1;
+  if (waits < 0 || loss === 1) return 1;
   const repeats = backoff === 1 ? waits : Math.log1p(waits * (backoff - 1)) / Math.log(backoff);
   // The time of a step itself is after it, in spite of rounding.
-  return failureOf(params.loss) ** (1 + Math.floor(repeats * (1 + 1e-12) + 1e-12));
+  return failureOf(loss) ** (1 + Math.floor(repeats * (1 + 1e-12) + 1e-12));
 }
 
 /**
@@ -133,7 +133,7 @@ export function lossForQueryTime(multiple: number, params: TimerParams): number 
   requireQuery({ ...params, loss: 0 });
   const { roundTrip, timeout, backoff } = params;
   const waits = ((multiple - 1) * roundTrip) / timeout;
-  const failure = waits === Infinity ? 1 / backoff : waits / (1 + backoff * waits);
+  const failure = 1 / (1 / waits + backoff);
   return -Math.expm1(Math.log1p(-failure) / 2);
 }
 

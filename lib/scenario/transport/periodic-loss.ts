@@ -44,7 +44,7 @@ export function periodicLoss(params: PeriodicLossParams): PeriodicLossRun {
   requireBetween(2, 1e7, { lossEvery });
   requireBetween(1, 1e4, { losses });
   requirePositive({ roundTrip, kept, scaling });
-  requireBetween(0, 1, { kept });
+  if (kept >= 1) throw new RangeError(`kept must be < 1, got ${kept}`);
   requireBetween(1, 1e8, { "lossEvery × losses": lossEvery * losses });
   requireBetween(1, Number.MAX_VALUE, { firstPeak });
   let [window, peak] = [firstPeak * kept, firstPeak];

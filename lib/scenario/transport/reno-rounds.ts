@@ -39,7 +39,7 @@ const batches = 32;
  * Sends until so many losses were noticed.
  *
  * @returns rate, by means of 32 successive parts, and time-outs
- * @throws RangeError if a parameter is outside its domain
+ * @throws RangeError if a parameter is outside its domain, or about 10⁹ packets or more would be sent
  */
 export function simulateRenoRounds(params: RenoRoundsParams): RenoRoundsRun {
   const { loss, roundTrip, timeout, packetsPerAck, largestWindow, losses, seed } = params;
@@ -49,6 +49,7 @@ export function simulateRenoRounds(params: RenoRoundsParams): RenoRoundsRun {
   requireBetween(1, 2, { packetsPerAck });
   requireBetween(1, 1e6, { largestWindow });
   requireBetween(64, 1e6, { losses });
+  requireBetween(64, 1e9, { "losses / loss": losses / loss });
   const { packets } = streams(seed) as Record<"packets", RandomStream>;
   const perBatch = Math.floor(losses / batches);
   const rates: number[] = [];

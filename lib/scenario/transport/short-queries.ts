@@ -22,7 +22,7 @@ export interface ShortQueryParams {
   readonly timeout: Seconds;
   /** First wait for the answer that opens a connection (s, finite, > 0); of no matter to UDP. */
   readonly connectTimeout: Seconds;
-  /** By what each further wait is longer (>= 1). */
+  /** By what each further wait is longer (>= 1); times the share of attempts that fail it must be below 1. */
   readonly backoff: number;
   /** Queries to send (count, 100 to 10⁶). */
   readonly queries: number;
@@ -50,6 +50,9 @@ export function simulateShortQueries(params: ShortQueryParams): ShortQueryRun {
   requireNonNegative({ roundTrip });
   requirePositive({ timeout, connectTimeout });
   requireAtLeast(1, { backoff });
+  // Else there is no mean time: the waits outrun the luck.
+  const growth = backoff * loss * (2 - loss);
+  if (growth >= 1) throw new RangeError(`backoff × failure must be < 1, got ${growth}`);
   requireCount({ queries });
   requireBetween(100, 1e6, { queries });
   const { packets } = streams(seed) as Record<"packets", RandomStream>;

@@ -36,6 +36,13 @@ describe("cubicWindow", () => {
       }),
     );
   });
+
+  it("is where it should be of windows and curves that no quotient can say", () => {
+    const huge = { peak: 1e300, scaling: 1e-300, kept: 0.75 };
+    expectRatio(cubicRecoveryTime(1e300, huge), Math.cbrt(0.25) * 1e200);
+    expectRatio(cubicWindow(0, huge), 0.75e300);
+    expectRatio(cubicWindow(cubicRecoveryTime(1e300, huge), huge), 1e300);
+  });
 });
 
 describe("cubicNextPeak", () => {

@@ -49,6 +49,15 @@ describe("blocked packets", () => {
     expect(blockedShare(0, { ...half, streams: 8 })).toBeCloseTo(0.02475, 5);
   });
 
+  it("are numbers at the ends of what numbers can say", () => {
+    const dense = { ...line, gap: 5e-324, loss: 0.01 };
+    expect(blockedShare(0.01, dense)).toBe(1);
+    expect(blockedShare(0.1, dense)).toBe(0);
+    expect(blockedDelay(0.01, dense)).toBe(0.1);
+    expect(blockedDelayQuantile(0, { ...line, loss: 1 })).toBe(0);
+    expect(blockedDelayQuantile(0.01, { ...line, loss: 1 })).toBe(0.1);
+  });
+
   it("come within 10% of what a lost packet costs itself with 90 streams", () => {
     const delay = (streams: number) => blockedDelay(0.01, { ...line, streams });
     expect(delay(90)).toBeLessThanOrEqual(1.1e-3);

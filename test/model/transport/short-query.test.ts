@@ -34,6 +34,9 @@ describe("a short query", () => {
         },
       ),
     );
+    // As much as there is, and of waits that no number can say.
+    expectRatio(lossForQueryTime(1e308, { ...query, timeout: 1e-308, backoff: 2 }), 1 - 0.5 ** 0.5);
+    expectRatio(lossForQueryTime(1e308, { ...query, timeout: 1, backoff: 1e5 }), 5e-6, 1e-5);
   });
 
   it("is answered in steps: after a round trip, and a round trip after each timer", () => {
@@ -46,6 +49,7 @@ describe("a short query", () => {
     expect(left(3.02)).toBeCloseTo(failure ** 4, 12);
     expect(left(2.5, 2)).toBeCloseTo(failure ** 2, 12);
     expect(left(3.02, 2)).toBeCloseTo(failure ** 3, 12);
+    expect(unansweredShare(1e308, { ...query, timeout: 5e-324, loss: 1 })).toBe(1);
     expect(queryTimeQuantile(0.5, query)).toBe(0.02);
     expect(queryTimeQuantile(0.99, query)).toBe(1.02);
     // One loss in ten each way: 0.81 are answered at once, exactly.

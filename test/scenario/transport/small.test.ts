@@ -48,6 +48,22 @@ describeScenarios(small, {
   ],
 });
 
+describe("scenarios that would not end", () => {
+  it.each([
+    {
+      call: () => simulateRenoRounds({ ...rounds, loss: 1e-4, losses: 1e6, seed: 1 }),
+      text: "losses / loss must be in [64, 1000000000], got 10000000000",
+    },
+    {
+      call: () =>
+        simulateShortQueries({
+          ...{ ...query, transport: "UDP", loss: 0.5, backoff: 2, queries: 200, seed: 1 },
+        }),
+      text: "backoff × failure must be < 1, got 1.5",
+    },
+  ])("refuse: $text", ({ call, text }) => expect(call).toThrow(new RangeError(text)));
+});
+
 describe("scenarios without chance", () => {
   const loss = { lossEvery: 100, firstPeak: 2, losses: 10, roundTrip: 1, kept: 0.5, scaling: 0.4 };
   const move = { byteRate: 1, roundTrip: 1, detection: 0, exchanges: 0, firstWindow: 1 };
@@ -56,6 +72,10 @@ describe("scenarios without chance", () => {
     {
       call: () => periodicLoss({ ...loss, control: "Vegas" as "Reno" }),
       text: "control must be one of Reno, CUBIC, got Vegas",
+    },
+    {
+      call: () => periodicLoss({ ...loss, control: "Reno", kept: 1 }),
+      text: "kept must be < 1, got 1",
     },
     {
       call: () => periodicLoss({ ...loss, control: "Reno", firstPeak: 0 }),

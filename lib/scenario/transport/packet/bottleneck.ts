@@ -79,12 +79,15 @@ export interface BottleneckRun {
 }
 
 const batches = 32;
+/** Some minutes. */
+const maxEvents = 3e8;
 
 /**
  * Lets flows send for a time.
  *
  * @returns rates by means of 32 successive parts of the time
  * @throws RangeError if a parameter is outside its domain
+ * @throws Error if that takes more than 3 × 10⁸ events, of which a packet has about two
  */
 export function simulateBottleneck(params: BottleneckParams): BottleneckRun {
   check(params);
@@ -119,7 +122,7 @@ export function simulateBottleneck(params: BottleneckParams): BottleneckRun {
         lost: pipe.lost,
       });
     },
-    { seed, until },
+    { seed, until, maxEvents },
   );
   return report();
 }
