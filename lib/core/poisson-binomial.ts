@@ -1,6 +1,6 @@
 /** How many of several independent things happen when their chances differ. */
 
-import { requireFraction } from "./check";
+import { requireEach, requireFraction } from "./check";
 
 /**
  * Distribution of the number of things that happen (Poisson-binomial), by adding one thing at a
@@ -16,9 +16,9 @@ import { requireFraction } from "./check";
  * ```
  */
 export function countDistribution(chances: readonly number[]): number[] {
+  requireEach(requireFraction, { chances });
   const distribution = [1];
   for (const [i, chance] of chances.entries()) {
-    requireFraction({ [`chances[${i}]`]: chance });
     distribution.push(0);
     for (let count = i + 1; count > 0; count -= 1) {
       const without = (distribution[count] ?? 0) * (1 - chance);

@@ -1,6 +1,6 @@
 /** Areas under curves. */
 
-import { requireFinite, requireItems } from "./check";
+import { requireEach, requireFinite, requireItems } from "./check";
 import { sumOf } from "./sum";
 
 /** How far the substitution runs: beyond, weights are under 1e-35. */
@@ -24,7 +24,7 @@ const finest = 9;
  */
 export function integrate(f: (x: number) => number, breakpoints: readonly number[]): number {
   requireItems(2, { breakpoints });
-  breakpoints.forEach((point, i) => requireFinite({ [`breakpoints[${i}]`]: point }));
+  requireEach(requireFinite, { breakpoints });
   return sumOf(breakpoints.slice(1).map((to, i) => over(f, breakpoints[i] ?? to, to)));
 }
 

@@ -1,6 +1,6 @@
 /** Chances of many rare things, with all their digits. */
 
-import { requireFraction, requireNonNegative } from "./check";
+import { requireEach, requireFraction, requireNonNegative } from "./check";
 
 /**
  * Chance that at least one of several independent things happens: 1 - Π(1 - pᵢ), without the loss
@@ -16,12 +16,8 @@ import { requireFraction, requireNonNegative } from "./check";
  * ```
  */
 export function chanceOfAny(chances: readonly number[]): number {
-  let logNone = 0;
-  for (const [i, chance] of chances.entries()) {
-    requireFraction({ [`chances[${i}]`]: chance });
-    logNone += Math.log1p(-chance);
-  }
-  return -Math.expm1(logNone);
+  requireEach(requireFraction, { chances });
+  return -Math.expm1(chances.reduce((logNone, chance) => logNone + Math.log1p(-chance), 0));
 }
 
 /**

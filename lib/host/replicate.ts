@@ -1,7 +1,7 @@
 /** Runs of one scenario with many seeds, on all cores. */
 
 import { join } from "node:path";
-import { requireCount, requireItems, requireWhole } from "../core/check";
+import { requireCount, requireEach, requireItems, requireWhole } from "../core/check";
 import { type Answer, runOnWorkers } from "./pool";
 import { projectRoot } from "./project";
 import type { ReplicateOptions } from "./replicate-options";
@@ -31,7 +31,7 @@ export async function replicate<R>(
 ): Promise<R[]> {
   const list = typeof seeds === "number" ? upTo(seeds) : seeds;
   requireItems(1, { seeds: list });
-  list.forEach((seed, i) => requireWhole({ [`seeds[${i}]`]: seed }));
+  requireEach(requireWhole, { seeds: list });
   if (workers !== undefined) requireCount({ workers });
   const [cells = {}] = ((globalThis as Record<symbol, unknown>)[bridge] ?? []) as CellNames[];
   const packed = pack(scenario, cells);

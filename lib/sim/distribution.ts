@@ -9,6 +9,7 @@ import {
   requireAtLeast,
   requireBetween,
   requireCount,
+  requireEach,
   requireItems,
   requireNonNegative,
   requirePositive,
@@ -155,7 +156,7 @@ export function shifted(offset: number, rest: Distribution): Distribution {
 /** One of the given values, each equally likely: measured times, drawn again. */
 export function oneOf(values: readonly number[]): Distribution {
   requireItems(1, { values });
-  values.forEach((value, i) => requireNonNegative({ [`values[${i}]`]: value }));
+  requireEach(requireNonNegative, { values });
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
   const variance = values.reduce((sum, each) => sum + (each - mean) ** 2, 0) / values.length;
   const scv = mean === 0 ? 0 : variance / mean ** 2;

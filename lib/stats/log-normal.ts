@@ -4,7 +4,13 @@
  * Its tail is heavier than the exponential's: the few largest values carry much of the sum.
  */
 
-import { requireAtLeast, requireFinite, requireItems, requirePositive } from "../core/check";
+import {
+  requireAtLeast,
+  requireEach,
+  requireFinite,
+  requireItems,
+  requirePositive,
+} from "../core/check";
 import { logNormalTail } from "../core/normal";
 import { sumOf } from "../core/sum";
 import { centred } from "./centred";
@@ -46,7 +52,7 @@ export interface LogNormalFit extends LogNormalParams {
  */
 export function fitLogNormal(values: readonly number[]): LogNormalFit {
   requireItems(2, { values });
-  values.forEach((value, i) => requirePositive({ [`values[${i}]`]: value }));
+  requireEach(requirePositive, { values });
   const { scale, centre, distances } = centred(values.map((value) => Math.log(value)));
   const square = sumOf(distances.map((each) => each ** 2)) / values.length;
   if (square === 0) throw new RangeError("values must differ, got one value only");

@@ -1,6 +1,6 @@
 /** Whether a sample can come from a normal distribution. */
 
-import { requireFinite, requireItems } from "../core/check";
+import { requireEach, requireFinite, requireItems } from "../core/check";
 import { logNormalTail } from "../core/normal";
 import { sumOf } from "../core/sum";
 import { centred } from "./centred";
@@ -36,7 +36,7 @@ const largestTabled = 10;
  */
 export function andersonDarlingNormality(values: readonly number[]): NormalityTest {
   requireItems(8, { values });
-  values.forEach((value, i) => requireFinite({ [`values[${i}]`]: value }));
+  requireEach(requireFinite, { values });
   const n = values.length;
   const sorted = [...centred(values).distances].sort((a, b) => a - b);
   const deviation = Math.sqrt(sumOf(sorted.map((each) => each ** 2)) / (n - 1));

@@ -1,7 +1,7 @@
 /** Quantiles with an interval that assumes no distribution. */
 
 import { binomialAtLeast, binomialBelow } from "../core/binomial";
-import { requireFinite, requireFraction, requireItems } from "../core/check";
+import { requireEach, requireFinite, requireFraction, requireItems } from "../core/check";
 import { smallestWhole } from "../core/search";
 import { type Interval, sampleQuantile } from "./summary";
 
@@ -26,7 +26,7 @@ export function quantileInterval(
   { share, confidence }: { readonly share: number; readonly confidence: number },
 ): Interval {
   requireItems(1, { values });
-  values.forEach((value, i) => requireFinite({ [`values[${i}]`]: value }));
+  requireEach(requireFinite, { values });
   requireFraction({ share, confidence });
   if (confidence === 1) throw new RangeError("confidence must be < 1, got 1");
   const sorted = Float64Array.from(values).sort();

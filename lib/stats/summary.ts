@@ -1,7 +1,7 @@
 /** Samples in few numbers. */
 
 import { quantile as quantileOf } from "simple-statistics";
-import { requireFinite, requireFraction, requireItems } from "../core/check";
+import { requireEach, requireFinite, requireFraction, requireItems } from "../core/check";
 import { sumOf } from "../core/sum";
 import { centred } from "./centred";
 import { studentQuantile } from "./student";
@@ -15,7 +15,7 @@ export interface Interval {
 
 function requireValues(minimum: number, values: readonly number[]): void {
   requireItems(minimum, { values });
-  values.forEach((value, i) => requireFinite({ [`values[${i}]`]: value }));
+  requireEach(requireFinite, { values });
 }
 
 /**

@@ -85,3 +85,27 @@ it("requireOneOf takes a word of the list, and says which there are", () => {
     );
   }
 });
+
+describe("requireEach", () => {
+  it("asks for every item, and names the first wrong one by its place", () => {
+    const losses = [0, 1, 0.5];
+    expect(() => check.requireEach(check.requireFraction, { losses, none: [] })).not.toThrow();
+    expect(() => check.requireEach(check.requireFraction, { losses: [0, 2, 3] })).toThrow(
+      new RangeError("losses[1] must be in [0, 1], got 2"),
+    );
+    const few = Float64Array.of(5, 1);
+    expect(() => check.requireEach((each) => check.requireBetween(2, 9, each), { few })).toThrow(
+      new RangeError("few[1] must be in [2, 9], got 1"),
+    );
+    // A place that was never filled is no number.
+    expect(() => check.requireEach(check.requireFinite, { holes: new Array<number>(2) })).toThrow(
+      new RangeError("holes[0] must be finite, got undefined"),
+    );
+  });
+
+  it.each([0.9, null, undefined, {}, "0.9"])("takes %s for no list", (wrong) => {
+    expect(() => check.requireEach(check.requireFinite, { parts: wrong as never })).toThrow(
+      new RangeError(`parts must be a list, got ${String(wrong)}`),
+    );
+  });
+});

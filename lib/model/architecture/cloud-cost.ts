@@ -6,6 +6,7 @@
  */
 
 import {
+  requireEach,
   requireFraction,
   requireItems,
   requireNonNegative,
@@ -62,7 +63,7 @@ export function mixedFleetCost(
 ): number {
   requireWhole({ reservedMachines });
   requireItems(1, { demand });
-  demand.forEach((each, i) => requireNonNegative({ [`demand[${i}]`]: each }));
+  requireEach(requireNonNegative, { demand });
   requirePositive({ onDemand });
   requireNonNegative({ reserved });
   const excess = sumOf(demand.map((each) => Math.max(0, each - reservedMachines)));
@@ -86,7 +87,7 @@ export function mixedFleetCost(
 export function bestReserved(demand: readonly number[], prices: MachinePrices): number {
   const breakEven = reservedBreakEven(prices);
   requireItems(1, { demand });
-  demand.forEach((each, i) => requireNonNegative({ [`demand[${i}]`]: each }));
+  requireEach(requireNonNegative, { demand });
   const sorted = [...demand].sort((a, b) => b - a);
   // The next machine pays if the hours in which it works are more than the break-even share; within the
   // hour at the edge, a part of a machine may be missing.

@@ -5,7 +5,7 @@
  * for whose result (see `work-span.ts`), and the time it takes to hand out a job.
  */
 
-import { requireCount, requireItems, requireNonNegative } from "../../core/check";
+import { requireCount, requireEach, requireItems, requireNonNegative } from "../../core/check";
 import { sumOf } from "../../core/sum";
 import type { Seconds } from "../../core/units";
 import { harmonicNumber } from "../caching/zipf";
@@ -29,7 +29,7 @@ export interface PlacedJob {
 
 function requireJobs(jobs: readonly Seconds[], { workers }: Pool): void {
   requireItems(1, { jobs });
-  jobs.forEach((job, i) => requireNonNegative({ [`jobs[${i}]`]: job }));
+  requireEach(requireNonNegative, { jobs });
   requireCount({ workers });
 }
 

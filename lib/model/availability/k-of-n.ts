@@ -6,7 +6,13 @@
  */
 
 import { binomialAtLeast } from "../../core/binomial";
-import { requireBetween, requireFraction, requireItems, requireWhole } from "../../core/check";
+import {
+  requireBetween,
+  requireEach,
+  requireFraction,
+  requireItems,
+  requireWhole,
+} from "../../core/check";
 import { countDistribution } from "../../core/poisson-binomial";
 import { sumOf } from "../../core/sum";
 
@@ -84,7 +90,7 @@ export function unequalKOfNAvailability(
   { needed }: { readonly needed: number },
 ): number {
   requireItems(1, { availabilities });
-  availabilities.forEach((each, i) => requireFraction({ [`availabilities[${i}]`]: each }));
+  requireEach(requireFraction, { availabilities });
   requireKOfN({ needed, parts: availabilities.length });
   return chanceOfAtLeast(needed, availabilities);
 }
@@ -107,7 +113,7 @@ export function unequalKOfNUnavailability(
   { needed }: { readonly needed: number },
 ): number {
   requireItems(1, { unavailabilities });
-  unavailabilities.forEach((each, i) => requireFraction({ [`unavailabilities[${i}]`]: each }));
+  requireEach(requireFraction, { unavailabilities });
   const parts = unavailabilities.length;
   requireKOfN({ needed, parts });
   return chanceOfAtLeast(parts - needed + 1, unavailabilities);

@@ -6,7 +6,7 @@
  * product, and the load on those that are left: see `k-of-n.ts`.
  */
 
-import { requireCount, requireFraction, requireItems } from "../../core/check";
+import { requireCount, requireEach, requireFraction, requireItems } from "../../core/check";
 import { chanceOfAny } from "../../core/union";
 
 /** By how much rounding alone may miss the target: 0.1³ is above 0.001. */
@@ -27,7 +27,7 @@ const rounding = 1e-12;
  */
 export function parallelAvailability(availabilities: readonly number[]): number {
   requireItems(1, { availabilities });
-  availabilities.forEach((each, i) => requireFraction({ [`availabilities[${i}]`]: each }));
+  requireEach(requireFraction, { availabilities });
   return chanceOfAny(availabilities);
 }
 
@@ -45,7 +45,7 @@ export function parallelAvailability(availabilities: readonly number[]): number 
  */
 export function parallelUnavailability(unavailabilities: readonly number[]): number {
   requireItems(1, { unavailabilities });
-  unavailabilities.forEach((each, i) => requireFraction({ [`unavailabilities[${i}]`]: each }));
+  requireEach(requireFraction, { unavailabilities });
   return unavailabilities.reduce((product, each) => product * each, 1);
 }
 

@@ -10,6 +10,7 @@ import {
   requireAboveZero,
   requireBetween,
   requireCount,
+  requireEach,
   requireItems,
   requireNonNegative,
 } from "../../core/check";
@@ -110,6 +111,6 @@ export function kOfNMttf(params: RedundantLife): Seconds {
  */
 export function seriesMttf(mttfs: readonly Seconds[]): Seconds {
   requireItems(1, { mttfs });
-  mttfs.forEach((mttf, i) => requireAboveZero({ [`mttfs[${i}]`]: mttf }));
+  requireEach(requireAboveZero, { mttfs });
   return 1 / sumOf(mttfs.map((mttf) => 1 / mttf));
 }

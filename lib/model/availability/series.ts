@@ -6,7 +6,7 @@
  * system can do without for a while.
  */
 
-import { requireCount, requireFraction, requireItems } from "../../core/check";
+import { requireCount, requireEach, requireFraction, requireItems } from "../../core/check";
 import { sumOf } from "../../core/sum";
 import { chanceOfAny, chanceWithin } from "../../core/union";
 
@@ -26,7 +26,7 @@ import { chanceOfAny, chanceWithin } from "../../core/union";
  */
 export function seriesAvailability(availabilities: readonly number[]): number {
   requireItems(1, { availabilities });
-  availabilities.forEach((each, i) => requireFraction({ [`availabilities[${i}]`]: each }));
+  requireEach(requireFraction, { availabilities });
   return availabilities.reduce((product, each) => product * each, 1);
 }
 
@@ -139,5 +139,5 @@ export function dominantPart(unavailabilities: readonly number[]): number {
 
 function requireUnavailabilities(unavailabilities: readonly number[]): void {
   requireItems(1, { unavailabilities });
-  unavailabilities.forEach((each, i) => requireFraction({ [`unavailabilities[${i}]`]: each }));
+  requireEach(requireFraction, { unavailabilities });
 }

@@ -5,7 +5,7 @@
  * what was asked for is soon asked for again, and that popularity wanders.
  */
 
-import { requireFraction, requireItems, requireNonNegative } from "../../core/check";
+import { requireEach, requireFraction, requireItems, requireNonNegative } from "../../core/check";
 import { sumOf } from "../../core/sum";
 
 /** Items that are asked for equally often. */
@@ -30,9 +30,7 @@ export interface PopularityClass {
  */
 export function popularityOf(weights: readonly number[]): PopularityClass[] {
   requireItems(1, { weights });
-  // A guard for each of a million would take longer than all the rest.
-  const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (wrong >= 0) requireNonNegative({ [`weights[${wrong}]`]: weights[wrong] as number });
+  requireEach(requireNonNegative, { weights });
   const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   if (largest === 0) throw new RangeError("weights must be positive somewhere, got 0 everywhere");
   const scaled = weights.map((weight) => weight / largest);

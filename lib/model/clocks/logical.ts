@@ -6,7 +6,7 @@
  * out what goes around the messages: a telephone call between users orders events that no clock here knows of.
  */
 
-import { requireItems, requireWhole } from "../../core/check";
+import { requireEach, requireItems, requireWhole } from "../../core/check";
 
 /** An event as a trace of `simulate` has it. */
 export interface LoggedEvent {
@@ -115,8 +115,8 @@ export function eventOrder(
   requireItems(1, { vector });
   requireItems(vector.length, { other });
   requireItems(other.length, { vector });
-  vector.forEach((each, i) => requireWhole({ [`vector[${i}]`]: each }));
-  other.forEach((each, i) => requireWhole({ [`other[${i}]`]: each }));
+  requireEach(requireWhole, { vector });
+  requireEach(requireWhole, { other });
   const isBelow = vector.every((each, i) => each <= (other[i] as number));
   const isAbove = vector.every((each, i) => each >= (other[i] as number));
   if (isBelow && isAbove) return "same";

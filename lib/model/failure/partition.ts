@@ -6,7 +6,7 @@
  */
 
 import { binomialAtLeast } from "../../core/binomial";
-import { requireBetween, requireCount, requireItems } from "../../core/check";
+import { requireBetween, requireCount, requireEach, requireItems } from "../../core/check";
 
 /** Which side goes on. */
 export interface PartitionOutcome {
@@ -32,10 +32,8 @@ export interface PartitionOutcome {
  */
 export function partitionOutcome(sides: readonly number[]): PartitionOutcome {
   requireItems(1, { sides });
-  sides.forEach((side, i) => {
-    requireCount({ [`sides[${i}]`]: side });
-    requireBetween(1, 1e9, { [`sides[${i}]`]: side });
-  });
+  requireEach(requireCount, { sides });
+  requireEach((each) => requireBetween(1, 1e9, each), { sides });
   const nodes = sides.reduce((sum, side) => sum + side, 0);
   const majority = sides.find((side) => side > nodes / 2) ?? 0;
   return { majority, share: majority / nodes };

@@ -5,7 +5,7 @@
  * is not carried any further. Leaves out what hop-by-hop repetition cannot do: see `residual.ts`.
  */
 
-import { requireCount, requireFraction, requireItems } from "../../core/check";
+import { requireCount, requireEach, requireFraction, requireItems } from "../../core/check";
 
 /** Links that are alike. */
 export interface LinkLoss {
@@ -76,9 +76,9 @@ export interface PathTransmissions {
  */
 export function pathTransmissions(losses: readonly number[]): PathTransmissions {
   requireItems(1, { losses });
+  requireEach(requireFraction, { losses });
   let [reached, carried, hopByHop] = [1, 0, 0];
   losses.forEach((loss, i) => {
-    requireFraction({ [`losses[${i}]`]: loss });
     if (loss === 1) throw new RangeError(`losses[${i}] must be < 1, got 1`);
     carried += reached;
     reached *= 1 - loss;

@@ -7,7 +7,7 @@
  * would have left behind.
  */
 
-import { requireNonNegative, requirePositive } from "../../core/check";
+import { requireEach, requireNonNegative, requirePositive } from "../../core/check";
 import type { Seconds } from "../../core/units";
 
 const mostSamples = 1e7;
@@ -33,9 +33,9 @@ export function correctedSamples(
   { interval }: { readonly interval: Seconds },
 ): Seconds[] {
   requirePositive({ interval });
+  requireEach(requireNonNegative, { samples });
   const corrected: Seconds[] = [];
-  for (const [i, sample] of samples.entries()) {
-    requireNonNegative({ [`samples[${i}]`]: sample });
+  for (const sample of samples) {
     // The slack keeps a sample of exactly k intervals from depending on rounding.
     const missing = Math.max(0, Math.floor((sample / interval) * (1 + 1e-12)) - 1);
     if (corrected.length + missing > mostSamples) {

@@ -5,7 +5,13 @@
  * is known to the width of its bin.
  */
 
-import { requireFinite, requireFraction, requireItems, requireWhole } from "../../core/check";
+import {
+  requireEach,
+  requireFinite,
+  requireFraction,
+  requireItems,
+  requireWhole,
+} from "../../core/check";
 
 /** Counts in bins. */
 export interface Histogram {
@@ -17,8 +23,8 @@ export interface Histogram {
 
 function requireBounds(bounds: readonly number[]): void {
   requireItems(1, { bounds });
+  requireEach(requireFinite, { bounds });
   bounds.forEach((bound, i) => {
-    requireFinite({ [`bounds[${i}]`]: bound });
     if (i === 0 || bound > (bounds[i - 1] as number)) return;
     throw new RangeError(`bounds[${i}] must be > ${String(bounds[i - 1])}, got ${bound}`);
   });
@@ -27,7 +33,7 @@ function requireBounds(bounds: readonly number[]): void {
 function requireHistogram({ bounds, counts }: Histogram): void {
   requireBounds(bounds);
   requireItems(bounds.length, { counts });
-  counts.forEach((count, i) => requireWhole({ [`counts[${i}]`]: count }));
+  requireEach(requireWhole, { counts });
 }
 
 /**
@@ -48,11 +54,11 @@ export function histogramOf(
   { bounds }: { readonly bounds: readonly number[] },
 ): Histogram {
   requireItems(0, { samples });
+  requireEach(requireFinite, { samples });
   requireBounds(bounds);
   const counts = new Array<number>(bounds.length).fill(0);
   const last = bounds.at(-1) as number;
   for (const [i, sample] of samples.entries()) {
-    requireFinite({ [`samples[${i}]`]: sample });
     if (sample > last) throw new RangeError(`samples[${i}] must be <= ${last}, got ${sample}`);
     let [from, to] = [0, bounds.length - 1];
     while (from < to) {

@@ -5,7 +5,7 @@
  * percentile of the whole cannot be had from percentiles of the parts: keep counts in bins.
  */
 
-import { requireFinite, requireFraction, requireItems } from "../../core/check";
+import { requireEach, requireFinite, requireFraction, requireItems } from "../../core/check";
 import { sampleQuantile } from "../../stats/summary";
 
 /** Which share lies at or below. */
@@ -40,7 +40,7 @@ export function nearestRankPercentile(
   { share }: PercentileParams,
 ): number {
   requireItems(1, { samples });
-  samples.forEach((sample, i) => requireFinite({ [`samples[${i}]`]: sample }));
+  requireEach(requireFinite, { samples });
   requireFraction({ share });
   const sorted = Float64Array.from(samples).sort();
   return sorted[rankOf(share, sorted.length) - 1] as number;
@@ -66,7 +66,7 @@ export function interpolatedPercentile(
   { share }: PercentileParams,
 ): number {
   requireItems(1, { samples });
-  samples.forEach((sample, i) => requireFinite({ [`samples[${i}]`]: sample }));
+  requireEach(requireFinite, { samples });
   return sampleQuantile(samples, { share });
 }
 
@@ -113,6 +113,6 @@ export function pooledPercentile(
   { share }: PercentileParams,
 ): number {
   requireItems(1, { hosts });
-  hosts.forEach((samples, i) => requireItems(1, { [`hosts[${i}]`]: samples }));
+  requireEach((each) => requireItems(1, each), { hosts });
   return nearestRankPercentile(hosts.flat(), { share });
 }

@@ -10,6 +10,7 @@ import {
   requireAtLeast,
   requireBetween,
   requireCount,
+  requireEach,
   requireItems,
   requirePositive,
 } from "../../core/check";
@@ -36,7 +37,7 @@ export interface PipelineStep {
 
 function requireStages({ stageTimes }: PipelineParams): void {
   requireItems(1, { stageTimes });
-  stageTimes.forEach((time, i) => requirePositive({ [`stageTimes[${i}]`]: time }));
+  requireEach(requirePositive, { stageTimes });
 }
 
 /**

@@ -8,6 +8,7 @@
 import {
   requireAtLeast,
   requireCount,
+  requireEach,
   requireFraction,
   requireItems,
   requireWhole,
@@ -161,9 +162,7 @@ export function datagramLoss(
  */
 export function pathMtu(mtus: readonly Bytes[]): Bytes {
   requireItems(1, { mtus });
-  mtus.forEach((mtu, i) => {
-    requireWhole({ [`mtus[${i}]`]: mtu });
-    requireAtLeast(68, { [`mtus[${i}]`]: mtu });
-  });
+  requireEach(requireWhole, { mtus });
+  requireEach((each) => requireAtLeast(68, each), { mtus });
   return mtus.reduce((least, mtu) => Math.min(least, mtu));
 }

@@ -5,7 +5,13 @@
  * that adapt while they play, and loss on the way.
  */
 
-import { requireFinite, requireFraction, requireItems, requireNonNegative } from "../../core/check";
+import {
+  requireEach,
+  requireFinite,
+  requireFraction,
+  requireItems,
+  requireNonNegative,
+} from "../../core/check";
 import { logNormalTail } from "../../core/normal";
 import type { Seconds } from "../../core/units";
 
@@ -25,9 +31,9 @@ import type { Seconds } from "../../core/units";
  */
 export function interarrivalJitter(differences: readonly Seconds[]): Seconds[] {
   requireItems(1, { differences });
+  requireEach(requireFinite, { differences });
   let jitter = 0;
-  return differences.map((difference, i) => {
-    requireFinite({ [`differences[${i}]`]: difference });
+  return differences.map((difference) => {
     jitter += Math.abs(difference) / 16 - jitter / 16;
     return jitter;
   });

@@ -5,7 +5,13 @@
  * Leaves out the delay of provisioning, discounts and the people who run it.
  */
 
-import { requireAtLeast, requireFinite, requireItems, requireNonNegative } from "../../core/check";
+import {
+  requireAtLeast,
+  requireEach,
+  requireFinite,
+  requireItems,
+  requireNonNegative,
+} from "../../core/check";
 import { sumOf } from "../../core/sum";
 
 /** Prices, and what is owned. */
@@ -18,7 +24,7 @@ export interface ProvisioningParams {
 
 function requireDemand(demand: readonly number[]): void {
   requireItems(1, { demand });
-  demand.forEach((each, i) => requireNonNegative({ [`demand[${i}]`]: each }));
+  requireEach(requireNonNegative, { demand });
 }
 
 function requirePremium(premium: number): void {

@@ -5,7 +5,7 @@
  * maker, one administrator, one building.
  */
 
-import { requireBetween, requireCount, requireFraction } from "../../core/check";
+import { requireBetween, requireCount, requireEach, requireFraction } from "../../core/check";
 import { binomialAtLeast } from "../../core/binomial";
 
 /** How a secret is shared. */
@@ -86,6 +86,6 @@ export function layersPassed(
   { common }: { readonly common: number },
 ): number {
   requireFraction({ common });
-  layers.forEach((layer, i) => requireFraction({ [`layers[${i}]`]: layer }));
+  requireEach(requireFraction, { layers });
   return common + (1 - common) * layers.reduce((product, layer) => product * layer, 1);
 }

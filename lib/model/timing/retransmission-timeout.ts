@@ -8,6 +8,7 @@
 import {
   requireAboveZero,
   requireAtLeast,
+  requireEach,
   requireFraction,
   requireItems,
   requireNonNegative,
@@ -92,10 +93,10 @@ export function nextRto(
  */
 export function rtoSeries(samples: readonly Seconds[], params: RtoParams): RtoEstimate[] {
   requireItems(1, { samples });
+  requireEach(requireNonNegative, { samples });
   requireRtoParams(params);
   const estimates: RtoEstimate[] = [];
   samples.forEach((sample, i) => {
-    requireNonNegative({ [`samples[${i}]`]: sample });
     const before = estimates[i - 1];
     const first = () => withTimeout({ smoothed: sample, variation: sample / 2 }, params);
     estimates.push(before ? nextRto(sample, { ...params, before }) : first());

@@ -5,6 +5,7 @@
  */
 
 import {
+  requireEach,
   requireItems,
   requireMoreThan,
   requireNonNegative,
@@ -74,7 +75,7 @@ export function aimdCycle(peak: number, params: AimdParams): AimdCycle {
  */
 export function jainFairness(shares: readonly number[]): number {
   requireItems(1, { shares });
-  shares.forEach((share, i) => requireNonNegative({ [`shares[${i}]`]: share }));
+  requireEach(requireNonNegative, { shares });
   const largest = shares.reduce((most, share) => Math.max(most, share), 0);
   requireMoreThan(0, { largestShare: largest });
   // In units of the largest one, so that squares stay numbers.

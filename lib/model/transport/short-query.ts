@@ -8,6 +8,7 @@
 
 import {
   requireBetween,
+  requireEach,
   requireFraction,
   requireItems,
   requireNonNegative,
@@ -156,7 +157,7 @@ export function resolutionTime(
   { cached }: { readonly cached: number },
 ): Seconds {
   requireItems(0, { roundTrips });
-  roundTrips.forEach((each, i) => requireNonNegative({ [`roundTrips[${i}]`]: each }));
+  requireEach(requireNonNegative, { roundTrips });
   requireWhole({ cached });
   requireBetween(0, roundTrips.length, { cached });
   return roundTrips.slice(cached).reduce((sum, each) => sum + each, 0);

@@ -3,7 +3,7 @@
  * own, and the moments in which the system is down are counted.
  */
 
-import { requireCount, requireFraction, requireItems } from "../../core/check";
+import { requireCount, requireEach, requireFraction, requireItems } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import { shareInterval } from "../../stats/proportion";
 import type { Interval } from "../../stats/summary";
@@ -30,7 +30,7 @@ export interface SampledStatesParams {
 export function sampleStates(params: SampledStatesParams): Interval {
   const { unavailabilities, works, samples, confidence = 0.95, seed } = params;
   requireItems(1, { unavailabilities });
-  unavailabilities.forEach((each, i) => requireFraction({ [`unavailabilities[${i}]`]: each }));
+  requireEach(requireFraction, { unavailabilities });
   requireCount({ samples });
   const { states } = streams(seed) as Record<"states", RandomStream>;
   let down = 0;

@@ -1,6 +1,12 @@
 /** Requests for items of unequal popularity, one by one. */
 
-import { requireBetween, requireCount, requireItems, requireNonNegative } from "../../core/check";
+import {
+  requireBetween,
+  requireCount,
+  requireEach,
+  requireItems,
+  requireNonNegative,
+} from "../../core/check";
 import { exactExp, exactLog } from "../../core/exact-math";
 import type { RandomStream } from "../../core/random";
 
@@ -32,9 +38,7 @@ export function zipfWeights(params: {
 export function requestsFor(weights: ArrayLike<number>): (random: RandomStream) => number {
   const all = Array.from(weights);
   requireItems(1, { weights: all });
-  // A guard for each of a million would take longer than all the rest.
-  const wrong = all.findIndex((weight) => !(weight >= 0 && weight < Infinity));
-  if (wrong >= 0) requireNonNegative({ [`weights[${wrong}]`]: all[wrong] as number });
+  requireEach(requireNonNegative, { weights: all });
   const n = all.length;
   const total = all.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0)) throw new RangeError(`weights must be positive somewhere, got ${total}`);

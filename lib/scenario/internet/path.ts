@@ -1,6 +1,12 @@
 /** Packets over a path of links, each of which may lose them. */
 
-import { requireBetween, requireCount, requireItems, requireOneOf } from "../../core/check";
+import {
+  requireBetween,
+  requireCount,
+  requireEach,
+  requireItems,
+  requireOneOf,
+} from "../../core/check";
 import { streams } from "../../core/random";
 import { type Interval, meanInterval } from "../../stats/summary";
 
@@ -25,7 +31,7 @@ const mostStarts = 1e8;
  */
 export function simulatePath({ losses, repeats, packets, seed }: PathParams): Interval {
   requireItems(1, { losses });
-  losses.forEach((loss, i) => requireBetween(0, 0.9, { [`losses[${i}]`]: loss }));
+  requireEach((each) => requireBetween(0, 0.9, each), { losses });
   requireOneOf(["end to end", "hop by hop"], { repeats });
   requireCount({ packets });
   requireBetween(2, 1e6, { packets });

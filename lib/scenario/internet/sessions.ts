@@ -1,6 +1,12 @@
 /** Sessions over a path of routers that fail: cut off if state was lost, or sent another way. */
 
-import { requireBetween, requireCount, requirePositive, requireWhole } from "../../core/check";
+import {
+  requireBetween,
+  requireCount,
+  requireEach,
+  requirePositive,
+  requireWhole,
+} from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Seconds } from "../../core/units";
 import { shareInterval } from "../../stats/proportion";
@@ -39,7 +45,7 @@ export function simulateSessions(params: SessionsParams): Interval[] {
   requireBetween(1, 10, { ways });
   requireBetween(1, 1e5, { sessions });
   requirePositive({ mttf, mttr });
-  lengths.forEach((length, i) => requirePositive({ [`lengths[${i}]`]: length }));
+  requireEach(requirePositive, { lengths });
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const { ends, state, paths } = streams(seed) as Record<"ends" | "state" | "paths", RandomStream>;
   const lives = Array.from({ length: sessions }, () => {

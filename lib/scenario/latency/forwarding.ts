@@ -2,6 +2,7 @@
 
 import {
   requireCount,
+  requireEach,
   requireFraction,
   requireItems,
   requireNonNegative,
@@ -41,7 +42,7 @@ export interface ForwardingRun {
 export function simulateForwarding(params: ForwardingParams): ForwardingRun {
   const { packetSizes, links, rate, propagationDelay = 0, crossLoad = 0, seed = 1 } = params;
   requireItems(1, { packetSizes });
-  packetSizes.forEach((size, i) => requirePositive({ [`packetSizes[${i}]`]: size }));
+  requireEach(requirePositive, { packetSizes });
   requireCount({ links });
   requirePositive({ rate });
   requireNonNegative({ propagationDelay });

@@ -3,6 +3,7 @@
 import {
   requireBetween,
   requireCount,
+  requireEach,
   requireFraction,
   requireItems,
   requireNonNegative,
@@ -45,12 +46,12 @@ export interface Reordering {
  */
 export function reorderingOf(arrivals: readonly number[]): Reordering {
   requireItems(1, { arrivals });
+  requireEach(requireWhole, { arrivals });
   const reordered: ReorderedPacket[] = [];
   // Places of the records: numbers that were larger than all before. The first of them above a number is
   // the first arrival above it.
   const records: { readonly place: number; readonly sequence: number }[] = [];
   arrivals.forEach((sequence, place) => {
-    requireWhole({ [`arrivals[${place}]`]: sequence });
     if (sequence > (records.at(-1)?.sequence ?? -1)) {
       records.push({ place, sequence });
       return;

@@ -1,6 +1,6 @@
 /** Where a customer goes next. */
 
-import { requireFraction, requireItems } from "../../core/check";
+import { requireEach, requireFraction, requireItems } from "../../core/check";
 import type { RandomStream } from "../../core/random";
 
 /** Throws unless there is a row of chances for each place, that add up to 1 or less. */
@@ -8,7 +8,7 @@ export function requireRouting(routing: readonly (readonly number[])[], places: 
   requireItems(places, { routing });
   for (const [i, row] of routing.entries()) {
     requireItems(places, { [`routing[${i}]`]: row });
-    row.forEach((chance, j) => requireFraction({ [`routing[${i}][${j}]`]: chance }));
+    requireEach(requireFraction, { [`routing[${i}]`]: row });
     const total = row.reduce((sum, each) => sum + each, 0);
     if (total <= 1 + 1e-12) continue;
     throw new RangeError(`routing[${i}] must add up to 1 or less, got ${total}`);

@@ -7,6 +7,7 @@
 import {
   requireBetween,
   requireCount,
+  requireEach,
   requireFraction,
   requireNonNegative,
 } from "../../core/check";
@@ -88,7 +89,7 @@ export function simulateLaggingReplicas(params: LaggingReplicas): Lag {
   requireCount({ replicas, read, write, writes });
   requireBetween(1, replicas, { read, write });
   requireFraction({ slow });
-  after.forEach((time, i) => requireNonNegative({ [`after[${i}]`]: time }));
+  requireEach(requireNonNegative, { after });
   const random = streams(seed) as Record<keyof MessageDelays, RandomStream>;
   const arrivals = drawn(delays.write, random.write, replicas);
   const acknowledgements = drawn(delays.acknowledgement, random.acknowledgement, replicas);

@@ -5,7 +5,12 @@
  * how long he stays (`jackson.ts`).
  */
 
-import { requireFraction, requireItems, requireNonNegative } from "../../../core/check";
+import {
+  requireEach,
+  requireFraction,
+  requireItems,
+  requireNonNegative,
+} from "../../../core/check";
 import { sumOf } from "../../../core/sum";
 import type { PerSecond } from "../../../core/units";
 import { unitOf } from "./stations";
@@ -24,7 +29,7 @@ function leavingChances(routing: readonly (readonly number[])[], nodes: number):
   requireItems(nodes, { routing });
   return routing.map((row, i) => {
     requireItems(nodes, { [`routing[${i}]`]: row });
-    row.forEach((chance, j) => requireFraction({ [`routing[${i}][${j}]`]: chance }));
+    requireEach(requireFraction, { [`routing[${i}]`]: row });
     const missing = 1 - sumOf(row);
     if (routing.length !== nodes || row.length !== nodes || missing < -slack) {
       const rule = `${nodes} rows of ${nodes} chances that add up to 1 or less`;
@@ -55,7 +60,7 @@ export function trafficRates(
   { routing }: RoutingParams,
 ): PerSecond[] {
   requireItems(1, { externalRates });
-  externalRates.forEach((rate, i) => requireNonNegative({ [`externalRates[${i}]`]: rate }));
+  requireEach(requireNonNegative, { externalRates });
   const nodes = externalRates.length;
   const leaves = leavingChances(routing, nodes);
   const scale = unitOf(Math.max(...externalRates));
