@@ -1,6 +1,6 @@
 /** Chances of many rare things, with all their digits. */
 
-import { requireEach, requireFraction, requireNonNegative } from "./check";
+import { requireEach, requireFraction, requireAtLeast } from "./check";
 
 /**
  * Chance that at least one of several independent things happens: 1 - Π(1 - pᵢ), without the loss
@@ -17,17 +17,17 @@ import { requireEach, requireFraction, requireNonNegative } from "./check";
  */
 export function chanceOfAny(chances: readonly number[]): number {
   requireEach(requireFraction, { chances });
-  return -Math.expm1(chances.reduce((logNone, chance) => logNone + Math.log1p(-chance), 0));
+  return -Math.expm1(chances.reduce((logNone, chance) => logNone + Math.log1p(-chance), 0)) + 0;
 }
 
 /**
  * Chance that a thing of chance `chance` happens at least once in `trials` independent trials:
  * 1 - (1 - p)^n.
  *
- * @param trials - n (>= 0; need not be whole)
+ * @param trials - n (>= 0; need not be whole; `Infinity`)
  * @param params - `chance` is p (fraction)
  * @returns fraction
- * @throws RangeError if `trials` is not finite and >= 0, or `chance` is outside [0, 1]
+ * @throws RangeError if `trials` is not >= 0, or `chance` is outside [0, 1]
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ export function chanceOfAny(chances: readonly number[]): number {
  * ```
  */
 export function chanceWithin(trials: number, { chance }: { readonly chance: number }): number {
-  requireNonNegative({ trials });
+  requireAtLeast(0, { trials });
   requireFraction({ chance });
-  return trials === 0 ? 0 : -Math.expm1(trials * Math.log1p(-chance));
+  return trials === 0 || chance === 0 ? 0 : -Math.expm1(trials * Math.log1p(-chance));
 }

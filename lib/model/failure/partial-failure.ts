@@ -5,6 +5,7 @@
  */
 
 import { requireCount, requireFraction } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 
 /** Chances that all, some or no nodes are up. */
 export interface PartialFailure {
@@ -40,7 +41,7 @@ export function partialFailure(
   requireFraction({ unavailability });
   // The smaller one of u and 1 - u, so that no digits are lost on either side.
   const rare = Math.min(unavailability, 1 - unavailability);
-  const rest = rare === 0 ? 0 : -Math.expm1(nodes * Math.log1p(-rare));
+  const rest = chanceWithin(nodes, { chance: rare });
   return {
     allUp: unavailability === 1 ? 0 : Math.exp(nodes * Math.log1p(-unavailability)),
     partial: nodes === 1 ? 0 : Math.max(0, rest - rare ** nodes),

@@ -11,6 +11,7 @@ import {
   requireFraction,
   requireNonNegative,
 } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 
 /**
  * Chance that a packet is wrong at the end of a path: 1 - (1 - ε)ʰ.
@@ -32,7 +33,7 @@ export function residualError(
 ): number {
   requireCount({ hops });
   requireFraction({ errorPerHop });
-  return -Math.expm1(hops * Math.log1p(-errorPerHop));
+  return chanceWithin(hops, { chance: errorPerHop });
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 import type { Bits } from "../../core/units";
 
 /**
@@ -38,7 +39,7 @@ export function packetErrorChance(
   requireFraction({ bitErrorRate });
   if (bitErrorRate === 1) return 1;
   const places = size / burstLength + (1 - 1 / burstLength);
-  return -Math.expm1(places * Math.log1p(-bitErrorRate)) + 0;
+  return chanceWithin(places, { chance: bitErrorRate });
 }
 
 /** Headers and wrong bits. */

@@ -13,6 +13,7 @@ import {
   requireItems,
   requireWhole,
 } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 import type { Bytes } from "../../core/units";
 
 /** How a datagram is cut. */
@@ -144,7 +145,7 @@ export function datagramLoss(
 ): number {
   requireCount({ fragments });
   requireFraction({ fragmentLoss });
-  return fragmentLoss === 1 ? 1 : -Math.expm1(fragments * Math.log1p(-fragmentLoss)) + 0;
+  return chanceWithin(fragments, { chance: fragmentLoss });
 }
 
 /**

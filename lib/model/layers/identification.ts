@@ -12,6 +12,7 @@ import {
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 import type { BitsPerSecond, Bytes, PerSecond, Seconds } from "../../core/units";
 
 function requireBits(idBits: number): void {
@@ -25,7 +26,7 @@ function requireBits(idBits: number): void {
  *
  * @param lifetime - T: how long a part may be on its way, or wait for the others (s, finite, > 0)
  * @param params - `datagramSize` is L (byte, finite, > 0), `idBits` is b (bit, 1 to 64)
- * @returns rate (bit/s)
+ * @returns rate (bit/s); `wrapTime` of model/messaging is the time that a given rate leaves
  * @throws RangeError if a parameter is outside its domain
  * @see RFC 6864 section 3 (120 s: 6.4 Mbit/s), RFC 4963 section 2 (30 s: 26 Mbit/s)
  *
@@ -42,28 +43,6 @@ export function identificationRate(
   requirePositive({ lifetime, datagramSize });
   requireBits(idBits);
   return ((2 ** idBits * 8) / lifetime) * datagramSize;
-}
-
-/**
- * Time until a number comes again: 2ᵇ / r.
- *
- * @param datagramRate - r (1/s, finite, > 0)
- * @param params - `idBits` is b (bit, 1 to 64)
- * @returns time (s; `Infinity` beyond the largest number)
- * @throws RangeError if a parameter is outside its domain
- *
- * @example
- * ```ts
- * identificationWrapTime(65_536, { idBits: 16 }) // => 1
- * ```
- */
-export function identificationWrapTime(
-  datagramRate: PerSecond,
-  { idBits }: { readonly idBits: number },
-): Seconds {
-  requirePositive({ datagramRate });
-  requireBits(idBits);
-  return 2 ** idBits / datagramRate;
 }
 
 /** Datagrams, and the table in which their parts wait for each other. */
@@ -95,8 +74,7 @@ export function orderedIdCollision(timeout: Seconds, params: ReassemblyParams): 
   requireReassembly(timeout, params);
   const { datagramRate, incompleteShare, idBits } = params;
   const older = Math.floor((datagramRate / 2 ** idBits) * timeout);
-  if (older === 0) return 0;
-  return -Math.expm1(older * Math.log1p(-incompleteShare)) + 0;
+  return chanceWithin(older, { chance: incompleteShare });
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 
 import { requireCount, requireNonNegative, requirePositive } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 import type { Seconds } from "../../core/units";
 
 /**
@@ -59,5 +60,5 @@ export function rivalCandidateChance(timeout: Seconds, params: RivalParams): num
   requireCount({ followers });
   requireNonNegative({ delay });
   if (followers === 1) return 0;
-  return delay >= timeout ? 1 : -Math.expm1(followers * Math.log1p(-delay / timeout));
+  return delay >= timeout ? 1 : chanceWithin(followers, { chance: delay / timeout });
 }

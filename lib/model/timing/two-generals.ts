@@ -6,6 +6,7 @@
  */
 
 import { requireCount, requireFraction, requireWhole } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 
 /** p: messages that are lost (fraction). */
 export interface LossParams {
@@ -84,10 +85,6 @@ export function acknowledgedPlan(messages: number, { lossProbability }: LossPara
   return {
     bothAttack: before * (1 - lossProbability),
     oneAttacks: before * lossProbability,
-    bothHold: messages === 1 || lossProbability === 0 ? 0 : chanceOfLoss(messages, lossProbability),
+    bothHold: chanceWithin(messages - 1, { chance: lossProbability }),
   };
 }
-
-/** 1 - (1 - p)ⁿ⁻¹, without cancellation. */
-const chanceOfLoss = (messages: number, lossProbability: number) =>
-  -Math.expm1((messages - 1) * Math.log1p(-lossProbability));

@@ -12,6 +12,7 @@ import {
   requireNonNegative,
   requirePositive,
 } from "../../core/check";
+import { chanceWithin } from "../../core/union";
 import type { Seconds } from "../../core/units";
 
 /** What is sent. */
@@ -37,10 +38,6 @@ function culprits(delay: Seconds, { streams, gap, recovery }: StreamParams): num
   return Math.max(0, Math.ceil(left / gap / streams));
 }
 
-/** 1 - (1 - p)ᵐ, with all digits. */
-const anyOf = (count: number, loss: number) =>
-  count === 0 || loss === 0 ? 0 : -Math.expm1(count * Math.log1p(-loss));
-
 /**
  * Share of packets that are handed over more than a time late: 1 - (1 - p)ᵐ, m = ⌈(L - x) / s g⌉.
  *
@@ -62,7 +59,7 @@ export function blockedShare(
   requireNonNegative({ delay });
   requireFraction({ loss: params.loss });
   requireStreams(params);
-  return anyOf(culprits(delay, params), params.loss);
+  return chanceWithin(culprits(delay, params), { chance: params.loss });
 }
 
 /**
@@ -91,12 +88,14 @@ export function blockedDelay(loss: number, params: StreamParams): Seconds {
   if (count === 1) return loss * recovery;
   if (count === Infinity) return loss > 0 ? recovery : 0;
   const last = 1 - (count - 1) * distance;
-  return recovery * (distance * sumOfAny(count - 1, loss) + last * anyOf(count, loss));
+  return (
+    recovery * (distance * sumOfAny(count - 1, loss) + last * chanceWithin(count, { chance: loss }))
+  );
 }
 
 /** Σ (1 - (1 - p)ʲ) for j = 1 … n. */
 function sumOfAny(n: number, loss: number): number {
-  if (n * loss > 0.5) return n - ((1 - loss) / loss) * anyOf(n, loss);
+  if (n * loss > 0.5) return n - ((1 - loss) / loss) * chanceWithin(n, { chance: loss });
   // p C(n+1, 2) - p² C(n+1, 3) + …: no two of its numbers are nearly equal.
   let [term, sum] = [((n * loss) / 2) * (n + 1), 0];
   for (let k = 2; term !== 0 && k < 60; k += 1) {

@@ -5,8 +5,8 @@ import { type RandomStream, streams } from "../../core/random";
 import type { Seconds } from "../../core/units";
 import type { Distribution } from "../../sim/distribution";
 import { shareInterval } from "../../stats/proportion";
+import { quantileInterval } from "../../stats/quantile-interval";
 import { type Interval, meanInterval } from "../../stats/summary";
-import { quantileInterval } from "../replication/quantile-interval";
 
 export interface HedgedCopiesParams {
   /** Time of a copy (s). */
@@ -60,7 +60,7 @@ export function simulateHedgedCopies(params: HedgedCopiesParams): HedgedCopiesRe
   });
   return {
     mean: meanInterval(times, { confidence: 0.95 }),
-    quantile: quantileInterval(times, { slow }),
+    quantile: quantileInterval(times, { share: 1 - slow, confidence: 0.95 }),
     hedged: shareInterval(hedges, { trials: requests * leaves, confidence: 0.95 }),
   };
 }

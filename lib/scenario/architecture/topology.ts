@@ -4,8 +4,8 @@ import { requireCount, requireFraction, requireItems } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Distribution, Draw } from "../../sim/distribution";
 import { shareInterval } from "../../stats/proportion";
+import { quantileInterval } from "../../stats/quantile-interval";
 import { type Interval, meanInterval } from "../../stats/summary";
-import { quantileInterval } from "../replication/quantile-interval";
 
 /** A service and what it calls. */
 export interface DrawnService {
@@ -83,7 +83,7 @@ export function simulateTopology(params: TopologyParams): TopologyResult {
   });
   return {
     mean: meanInterval(drawn, { confidence: 0.95 }),
-    quantile: quantileInterval(drawn, { slow }),
+    quantile: quantileInterval(drawn, { share: 1 - slow, confidence: 0.95 }),
     failed: shareInterval(failed, { trials: requests, confidence: 0.95 }),
   };
 }

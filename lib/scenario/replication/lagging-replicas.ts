@@ -15,8 +15,8 @@ import { type RandomStream, streams } from "../../core/random";
 import type { Seconds } from "../../core/units";
 import type { Distribution } from "../../sim/distribution";
 import { shareInterval } from "../../stats/proportion";
+import { quantileInterval } from "../../stats/quantile-interval";
 import type { Interval } from "../../stats/summary";
-import { quantileInterval } from "./quantile-interval";
 
 /** Delays of the four messages, each from coordinator to replica or back (s). */
 export interface MessageDelays {
@@ -120,17 +120,16 @@ export function simulateLaggingReplicas(params: LaggingReplicas): Lag {
     answers[each] = answered[order[read - 1] as number] as number;
   }
   const stale = staleUntil.sort();
+  const quantile = (times: Float64Array) =>
+    quantileInterval(Array.from(times), { share: 1 - slow, confidence: 0.95 });
   return {
     stale: after.map((time) => {
       const first = stale.findIndex((until) => until > time);
       const missed = first < 0 ? 0 : writes - first;
       return shareInterval(missed, { trials: writes, confidence: 0.95 });
     }),
-    visibility: quantileInterval(
-      stale.map((until) => Math.max(0, until)),
-      { slow },
-    ),
-    readLatency: quantileInterval(answers, { slow }),
-    writeLatency: quantileInterval(confirmations, { slow }),
+    visibility: quantile(stale.map((until) => Math.max(0, until))),
+    readLatency: quantile(answers),
+    writeLatency: quantile(confirmations),
   };
 }

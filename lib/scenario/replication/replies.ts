@@ -3,8 +3,8 @@
 import { requireBetween, requireCount, requireFraction } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Distribution } from "../../sim/distribution";
+import { quantileInterval } from "../../stats/quantile-interval";
 import { type Interval, meanInterval } from "../../stats/summary";
-import { quantileInterval } from "./quantile-interval";
 
 export interface RepliesParams {
   /** Replicas that are asked (count, >= 1). */
@@ -34,10 +34,13 @@ export interface ReplyTimes {
  */
 export function simulateReplies({ slow, ...params }: RepliesParams): ReplyTimes[] {
   requireFraction({ slow });
-  return drawnReplies(params).map((each) => ({
-    mean: meanInterval(Array.from(each), { confidence: 0.95 }),
-    quantile: quantileInterval(each, { slow }),
-  }));
+  return drawnReplies(params).map((each) => {
+    const times = Array.from(each);
+    return {
+      mean: meanInterval(times, { confidence: 0.95 }),
+      quantile: quantileInterval(times, { share: 1 - slow, confidence: 0.95 }),
+    };
+  });
 }
 
 /**
@@ -58,8 +61,8 @@ export function simulateReplyQuantiles({
 }): Interval[] {
   requireCount({ needed });
   requireBetween(1, params.replicas, { needed });
-  const times = drawnReplies(params)[needed - 1] as Float64Array;
-  return slow.map((share) => quantileInterval(times, { slow: share }));
+  const times = Array.from(drawnReplies(params)[needed - 1] as Float64Array);
+  return slow.map((each) => quantileInterval(times, { share: 1 - each, confidence: 0.95 }));
 }
 
 /** Times until the first, second, … reply, operation by operation. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   identificationRate,
-  identificationWrapTime,
   orderedIdCollision,
   randomIdCollision,
 } from "../../../lib/model/layers";
+import { wrapTime } from "../../../lib/model/messaging";
 import { simulateIdentification } from "../../../lib/scenario/layers";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
@@ -19,7 +19,7 @@ describe("identification", () => {
 
   it("comes round just within the lifetime at that rate", () => {
     const rate = identificationRate(30, { datagramSize, idBits: 16 });
-    expectRatio(identificationWrapTime(rate / 8 / datagramSize, { idBits: 16 }), 30);
+    expectRatio(wrapTime(rate / 8 / datagramSize, { bits: 16 }), 30);
   });
 
   it("meets older parts only after a round, if numbers come in order", () => {
@@ -55,7 +55,7 @@ it.each([
     text: "lifetime must be finite and > 0, got 0",
   },
   {
-    call: () => identificationWrapTime(1, { idBits: 65 }),
+    call: () => identificationRate(1, { datagramSize, idBits: 65 }),
     text: "idBits must be in [1, 64], got 65",
   },
   {

@@ -36,7 +36,6 @@ export const layersCalls: ValidCalls = {
   fragmentTable: [2400, cut],
   fragmentationOverhead: [2400, cut],
   identificationRate: [120, { datagramSize: 1500, idBits: 16 }],
-  identificationWrapTime: [1000, { idBits: 16 }],
   internetChecksum: [payload],
   ipv4Packet: [ipv4, { payload }],
   ipv6Packet: [ipv6, { payload }],

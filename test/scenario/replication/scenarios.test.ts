@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quorumLatencies } from "../../../lib/dataset";
 import * as scenarios from "../../../lib/scenario/replication";
-import { quantileInterval } from "../../../lib/scenario/replication/quantile-interval";
 import { exponential, fixed, listed } from "../../../lib/sim";
 import type { Interval } from "../../../lib/stats";
 import { expectWithinFourErrors } from "../../model/availability/four-errors";
@@ -205,11 +204,6 @@ describe("parts of scenarios", () => {
       return low <= Math.log(10) && Math.log(10) <= high;
     }).filter(Boolean).length;
     expect(held).toBeGreaterThan(178);
-    expect(quantileInterval([3, 1, 2], { slow: 0 })).toEqual({ estimate: 3, low: 3, high: 3 });
-    expect(quantileInterval([3, 1, 2], { slow: 1 }).estimate).toBe(1);
-    expect(() => quantileInterval([], { slow: 0.5 })).toThrow(
-      new RangeError("values must hold 1 items or more, got 0"),
-    );
   });
 
   it("give up a race that nobody loses", () => {
