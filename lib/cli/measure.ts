@@ -1,6 +1,6 @@
 /** `distlab measure`: repeats the measured tables of data/ on this machine. */
 
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { existsSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { suggestion } from "../host/suggestion";
@@ -14,7 +14,7 @@ import { writeWholeFile } from "../host/whole-file";
 
 interface Flags {
   readonly out: string;
-  readonly only: readonly Measurement[];
+  readonly only?: readonly Measurement[];
   readonly seconds: number;
 }
 
@@ -27,23 +27,29 @@ export function addMeasure(program: Command): void {
     .description(
       "repeat measured tables of data/ on this machine: loopback, cryptography, transport",
     )
+    .argument("[measurements...]", `some of ${measurementNames.join(", ")} (all)`)
     .option("--out <path>", "a folder, or a file (.csv) for one table", ".")
-    .option("--only <list>", `some of ${measurementNames.join(", ")}`, names, measurementNames)
+    // What it was called before it took arguments.
+    .addOption(new Option("--only <list>").argParser(names).hideHelp())
     .option("--seconds <n>", "time for all of it", time, 40)
     .addHelpText(
       "after",
-      "\nExamples:\n  npx distlab measure --out measured\n  npx distlab measure --only loopback --out my-loopback.csv --seconds 20",
+      "\nExamples:\n  npx distlab measure --out measured\n  npx distlab measure loopback --out my-loopback.csv --seconds 20",
     )
-    .action(async (flags: Flags) => {
-      process.exitCode = await measure(flags);
+    .action(async (given: readonly string[], { only, ...flags }: Flags) => {
+      const chosen = given.length > 0 ? names(given.join(",")) : (only ?? measurementNames);
+      process.exitCode = await measure(chosen, flags);
     });
 }
 
 /** @returns the exit code: 0, or 130 if interrupted */
-async function measure({ out, only, seconds }: Flags): Promise<number> {
+async function measure(
+  only: readonly Measurement[],
+  { out, seconds }: Omit<Flags, "only">,
+): Promise<number> {
   const isFile = out.endsWith(".csv");
   if (isFile && only.length > 1) {
-    throw new Error("a file takes one table: name one with --only, or a folder with --out");
+    throw new Error("a file takes one table: name one, or a folder with --out");
   }
   if (!isFile && existsSync(out) && !statSync(out).isDirectory()) {
     throw new Error(`${out} is no folder, and does not end in .csv`);

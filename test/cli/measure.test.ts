@@ -79,9 +79,12 @@ describe("distlab measure", () => {
 
   it("writes one table into a file", () => {
     const out = join(folder, "mine.csv");
-    const only = ["--only", "batching", "--out", out, "--seconds", "0.2"];
-    expect(distlab("measure", ...only)).toMatchObject({ code: 0, stdout: `${out}\n` });
-    expect(readOwnTable("measured_batching", out)).toHaveLength(11);
+    for (const chosen of [["batching"], ["--only", "batching"]]) {
+      rmSync(out, { force: true });
+      const run = distlab("measure", ...chosen, "--out", out, "--seconds", "0.2");
+      expect(run).toMatchObject({ code: 0, stdout: `${out}\n` });
+      expect(readOwnTable("measured_batching", out)).toHaveLength(11);
+    }
   });
 
   it.skipIf(process.platform === "win32")(
@@ -131,11 +134,16 @@ describe("distlab measure", () => {
   );
 
   it.each([
+    { args: ["crypto", "window", "--out", "x.csv"], says: "a file takes one table" },
+    {
+      args: ["loopbak"],
+      says: "no measurement loopbak; did you mean loopback? (there are",
+    },
     {
       args: ["--only", "loopbak"],
       says: "no measurement loopbak; did you mean loopback? (there are",
     },
-    { args: ["--out", "x.csv"], says: "a file takes one table: name one with --only" },
+    { args: ["--out", "x.csv"], says: "a file takes one table: name one, or" },
     {
       args: ["--out", "package.json"],
       says: "package.json is no folder, and does not end in .csv",
