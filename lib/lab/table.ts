@@ -67,15 +67,15 @@ interface Parts {
 }
 
 function html({ heads, cells, isNumeric, title, csv }: Parts): string {
-  const style = (i: number) =>
-    isNumeric[i] ? "text-align:right;font-variant-numeric:tabular-nums" : "text-align:left";
+  // Digits of one width are inherited: a notebook file holds hundreds of cells.
+  const style = (i: number) => `text-align:${isNumeric[i] ? "right" : "left"}`;
   const row = (tag: string, texts: readonly string[]) =>
     `<tr>${texts.map((text, i) => `<${tag} style="${style(i)}">${escapeHtml(text)}</${tag}>`).join("")}</tr>`;
   const caption = title && `<caption>${escapeHtml(title)}</caption>`;
   const body = cells.map((each) => row("td", each)).join("");
   const id = contentId([title, ...heads, cells.length].join("\n"));
   return [
-    `<div id="${id}" class="distlab-table"><table>${caption}`,
+    `<div id="${id}" class="distlab-table"><table style="font-variant-numeric:tabular-nums">${caption}`,
     `<thead>${row("th", heads)}</thead><tbody>${body}</tbody></table></div>`,
     `<script>(${addButtons})("${id}",${scriptLiteral(csv)})</script>`,
   ].join("");

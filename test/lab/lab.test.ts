@@ -91,6 +91,7 @@ describe("table", () => {
     expect(html).toMatch(/<th style="text-align:right[^"]*">time \(s\)<\/th>/);
     expect(html).toMatch(/<td style="text-align:right[^"]*">0.1235<\/td>/);
     expect(html).toMatch(/<td style="text-align:left">a,b<\/td>/);
+    expect(html).toContain('<table style="font-variant-numeric:tabular-nums">');
     expect(html.replace(/<script>[^]*<\/script>/, "")).not.toContain("<img");
   });
 
