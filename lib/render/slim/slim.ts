@@ -7,7 +7,7 @@ import { mergeDots } from "./dots";
 import { mergeLines } from "./merge";
 import { shortenNames } from "./names";
 import { shareFont, shareProperties } from "./share";
-import { isUnseen } from "./unseen";
+import { isPoint, isUnseen } from "./unseen";
 
 /**
  * Takes out of a drawing what can be taken out unseen, and says once what is said often. Places
@@ -23,6 +23,9 @@ export function slim(root: Element): void {
   shortenNames(root);
   bottomUp(writeAttributes);
   writeAttributes(root);
+  bottomUp((element) => {
+    if (isPoint(element)) element.remove();
+  });
   bottomUp(mergeLines);
   bottomUp(mergeDots);
   shareFont(root);

@@ -14,6 +14,14 @@ export function isUnseen(element: Element): boolean {
   return style.getPropertyValue("fill") !== "" && isClear(element);
 }
 
+/** True for a path that was rewritten as steps, goes nowhere, and has no line that would make it a dot. */
+export function isPoint(element: Element): boolean {
+  if (element.parentElement?.localName === "clipPath") return false;
+  const isStill = /^(?:M-?[\d.]+,-?[\d.]+(?:h0)?)+Z?$/.test(element.getAttribute("d") ?? "");
+  const stroke = element.getAttribute("stroke") ?? "none";
+  return isStill && (stroke === "none" || element.getAttribute("stroke-width") === "0");
+}
+
 /** Neither filled nor stroked. */
 function isClear({ style }: Element): boolean {
   const isNone = (part: string) =>

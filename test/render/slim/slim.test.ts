@@ -44,6 +44,11 @@ describe("slim", () => {
       becomes: "<svg/>",
     },
     {
+      what: "markers without size, but no dots",
+      svg: '<svg><g><path d="M0,0l0,0l0,0Z" style="fill: rgb(1, 2, 3); stroke-width: 0px;"/><path d="M0,0L0,0Z"/><path d="M1,2L1,2" style="stroke: rgb(1, 2, 3); stroke-linecap: round;"/></g></svg>',
+      becomes: '<svg><path d="M1,2h0" stroke="#010203" stroke-linecap="round"/></svg>',
+    },
+    {
       what: "names that nobody uses, and short ones for the others",
       svg: '<svg><defs><clipPath id="clipxyz"><rect width="1" height="1"/></clipPath><clipPath id="q"><rect width="2" height="2"/></clipPath></defs><g clip-path="url(#clipxyz)"><circle id="c" r="1"/></g></svg>',
       becomes:
@@ -79,6 +84,9 @@ describe("asSteps", () => {
   it.each([
     { path: "M0,305.9L85.4,298.6L102.5,297.4", becomes: "M0,305.9l85.4-7.3 17.1-1.2" },
     { path: "M1,1L2,2L2,2L3,1M5,5L6,4Z", becomes: "M1,1l1 1 1-1M5,5l1-1Z" },
+    { path: "M0,2.8l2.8,2.8l2.8,-2.8l0,0Z", becomes: "M0,2.8l2.8 2.8 2.8-2.8Z" },
+    { path: "M0,0l1,1M5,5l1,1L0,0", becomes: "M0,0l1 1M5,5l1 1-6-6" },
+    { path: "M1,1L1,1L2,2M3,3M4,4L4,4", becomes: "M1,1l1 1M3,3M4,4h0" },
     { path: "M0,0H5", becomes: "M0,0H5" },
     { path: "M0,0C1,1 2,2 3,3", becomes: "M0,0C1,1 2,2 3,3" },
   ])("$path", ({ path, becomes }) => expect(asSteps(path)).toBe(becomes));
