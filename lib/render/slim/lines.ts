@@ -30,6 +30,6 @@ export function asSteps(path: string): string {
 const tenths = (text: string) => Math.round(Number(text) * 10);
 
 /** A minus sign separates as well as a space. */
-function joined([x = "", y = ""]: readonly string[]): string {
+export function joined([x = "", y = ""]: readonly string[]): string {
   return y.startsWith("-") ? x + y : `${x} ${y}`;
 }

@@ -6,7 +6,8 @@ import { writeAttributes } from "./attributes";
 import { mergeDots } from "./dots";
 import { mergeLines } from "./merge";
 import { shortenNames } from "./names";
-import { shareFont, shareProperties } from "./share";
+import { shareProperties, shareTextLook } from "./share";
+import { dropEmptyParts, placeText } from "./texts";
 import { isPoint, isUnseen } from "./unseen";
 
 /**
@@ -26,9 +27,11 @@ export function slim(root: Element): void {
   bottomUp((element) => {
     if (isPoint(element)) element.remove();
   });
+  bottomUp(dropEmptyParts);
+  bottomUp(placeText);
   bottomUp(mergeLines);
   bottomUp(mergeDots);
-  shareFont(root);
+  shareTextLook(root);
   bottomUp((element) => {
     if (element.children.length === 1) unwrap(element);
     else shareProperties(element);

@@ -60,6 +60,22 @@ describe("slim", () => {
       becomes: '<svg><path d="M5,1v10M7.3,1v10" stroke="#010203"/></svg>',
     },
     {
+      what: "lines by the shorter of two ways",
+      svg: '<svg><g><path d="M73,281.5h-3" style="stroke: rgb(1, 2, 3);"/><path d="M73,278.5h-3" style="stroke: rgb(1, 2, 3);"/><path d="M5,5h-3" style="stroke: rgb(1, 2, 3);"/></g></svg>',
+      becomes: '<svg><path d="M73,281.5h-3m3-3h-3M5,5h-3" stroke="#010203"/></svg>',
+    },
+    {
+      what: "the place of a text, and nothing without width",
+      svg: '<svg><text x="1" y="5.7" transform="translate(0,308.34)">10\u200b<tspan dy="-0.6em">2</tspan><tspan dy="0.42em">\u200b</tspan></text></svg>',
+      becomes: '<svg><text x="1" y="314">10<tspan dy="-0.6em">2</tspan></text></svg>',
+    },
+    {
+      what: "the colour of texts, which no shape takes",
+      svg: '<svg><text style="fill: rgb(1, 2, 3);">a</text><text style="fill: rgb(1, 2, 3);">b</text><text>c</text><circle r="1"/><g fill="none"><circle r="2"/></g></svg>',
+      becomes:
+        '<svg fill="#010203"><text>a</text><text>b</text><text fill="#000000">c</text><circle r="1" fill="#000000"/><g fill="none"><circle r="2"/></g></svg>',
+    },
+    {
       what: "a property that all parts have",
       svg: '<svg><g><circle r="1" style="fill: rgb(1, 2, 3);"/><rect width="1" height="1" style="fill: rgb(1, 2, 3);"/></g></svg>',
       becomes: '<svg><g fill="#010203"><circle r="1"/><rect width="1" height="1"/></g></svg>',
