@@ -42,16 +42,16 @@ export function pageCall(name: "distlabDraw" | "distlabShowLive", argument: unkn
  * Jupyter serves. Elsewhere there is no such folder, and the picture stays.
  */
 const call = (name: string) =>
-  `function (figure) {
-  var place = document.currentScript.previousElementSibling;
-  var config = document.getElementById("jupyter-config-data");
-  var base = config ? JSON.parse(config.textContent).baseUrl : document.body.dataset.baseUrl;
-  window.distlab = window.distlab || new Promise(function (resolve, reject) {
-    var script = document.createElement("script");
-    script.src = (base || "/") + "kernelspecs/distlab/${pageScriptName}";
-    script.onload = resolve;
-    script.onerror = reject;
-    document.head.append(script);
-  });
-  window.distlab.then(function () { ${name}(place, figure); }, function () {});
-}`.replace(/\n\s*/g, "\n");
+  onOneLine(`(figure) => {
+    const place = document.currentScript.previousElementSibling;
+    const config = document.getElementById("jupyter-config-data");
+    const base = config ? JSON.parse(config.textContent).baseUrl : document.body.dataset.baseUrl;
+    window.distlab ??= new Promise((onload, onerror) => {
+      const src = (base || "/") + "kernelspecs/distlab/${pageScriptName}";
+      document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }));
+    });
+    window.distlab.then(() => ${name}(place, figure), () => {});
+  }`);
+
+/** A script of statements that end in `;` or `}`: a notebook file holds dozens of them. */
+export const onOneLine = (script: string): string => script.replace(/\n\s*/g, "");

@@ -6,6 +6,7 @@ import { readable } from "../core/format";
 import { display } from "./display";
 import { escapeHtml, scriptLiteral } from "../core/html";
 import { contentId } from "./content-id";
+import { onOneLine } from "./fragment";
 
 /** One row: column name to value. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -95,25 +96,21 @@ function plain(rows: readonly (readonly string[])[], isNumeric: readonly boolean
 }
 
 /** Runs in the page; an untrusted notebook has the table without the buttons. */
-const addButtons = `function (id, csv) {
-  var place = document.currentScript && document.currentScript.parentNode.querySelector("#" + id);
-  place = place || document.getElementById(id);
-  function button(label, act) {
-    var element = document.createElement("button");
-    element.textContent = label;
+const addButtons = onOneLine(`(id, csv) => {
+  const place = document.currentScript?.parentNode.querySelector("#" + id) ?? document.getElementById(id);
+  const button = (textContent, onclick) => {
+    const element = Object.assign(document.createElement("button"), { textContent, onclick });
     element.style.marginRight = "0.5em";
-    element.onclick = act;
     place.append(element);
     return element;
-  }
-  var copy = button("Copy as CSV", function () {
-    navigator.clipboard.writeText(csv).then(function () { copy.textContent = "Copied"; });
+  };
+  const copy = button("Copy as CSV", async () => {
+    await navigator.clipboard.writeText(csv);
+    copy.textContent = "Copied";
   });
-  button("Save as CSV", function () {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-    link.download = "table.csv";
-    link.click();
-    URL.revokeObjectURL(link.href);
+  button("Save as CSV", () => {
+    const href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
+    Object.assign(document.createElement("a"), { href, download: "table.csv" }).click();
+    URL.revokeObjectURL(href);
   });
-}`.replace(/\n\s*/g, "\n");
+}`);
