@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { showQuantity } from "../../../lib/core/quantity";
 import { expectRatio } from "../../model/availability/four-errors";
 import { type Claims, type Trace, at, between, none, numbersIn } from "../claim";
+import { measuredClaims } from "./measured-claims";
 import { packetClaims } from "./packet-claims";
 
 const numbers = (options: object) => options as Record<string, number>;
@@ -17,6 +18,7 @@ const monotone = ({ y }: Trace, direction: 1 | -1) =>
   });
 
 export const transportClaims: Claims = {
+  ...measuredClaims,
   ...packetClaims,
 
   "flow-completion"({ title, traces, options }) {
