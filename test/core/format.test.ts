@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  counted,
   howOften,
   percent,
   readable,
@@ -15,6 +16,15 @@ describe("formats", () => {
     expect([0, 1, 2, 3, 12345].map(howOften)).toEqual([
       ...["never", "once", "twice", "3 times", "12345 times"],
     ]);
+  });
+
+  it("say how many, in the number that is shown", () => {
+    const rounds = [0, 0.9996, 1, 1.004, 1.5, 2, 12_345].map((count) => counted(count, "round"));
+    expect(rounds).toEqual([
+      ...["0 rounds", "1 round", "1 round", "1 round", "1.5 rounds", "2 rounds", "12345 rounds"],
+    ]);
+    expect([1, 2].map((count) => counted(count, "loss", "losses"))).toEqual(["1 loss", "2 losses"]);
+    expect(counted(Infinity, "query", "queries")).toBe("∞ queries");
   });
 
   it.each([

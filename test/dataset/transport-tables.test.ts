@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { transportStudies, webPages } from "../../lib/dataset";
+import { measuredTransport, transportStudies, webPages } from "../../lib/dataset";
 
 describe("the tables on transport", () => {
   it("hold sixteen reported figures, six of them of QUIC at SIGCOMM 2017", () => {
@@ -22,5 +22,40 @@ describe("the tables on transport", () => {
     const median = webPages.find(({ client, share }) => client === "mobile" && share === 0.5);
     expect(median).toMatchObject({ requests: 70, weight: 2.019e6 });
     expect(webPages.find(({ client }) => client === "desktop")).not.toHaveProperty("weight");
+  });
+
+  const steady = (protocol: string) =>
+    measuredTransport.filter(
+      (row) =>
+        row.experiment === "steady_messages" && row.protocol === protocol && row.reordered === 0,
+    );
+  const [gap, recovery] = [0.004, 0.04];
+
+  it("hold times of UDP that repetitions explain: L P / (1 - P), P = 1 - (1 - p)²", () => {
+    const [calm, ...lossy] = steady("udp");
+    expect(lossy.map(({ loss }) => loss)).toEqual([0.02, 0.1]);
+    for (const { loss, mean, count } of lossy) {
+      const failure = 1 - (1 - loss) ** 2;
+      const added = (recovery * failure) / (1 - failure);
+      // Attempts are geometric, and messages do not wait for each other; the machine adds what it adds.
+      const error = (recovery * Math.sqrt(failure)) / (1 - failure) / Math.sqrt(count);
+      expect(Math.abs(mean - (calm?.mean ?? NaN) - added) / error).toBeLessThan(4);
+    }
+  });
+
+  it.each(["tcp", "tls"])("hold times of %s that waiting behind others explains", (protocol) => {
+    const [calm, ...lossy] = steady(protocol);
+    expect(lossy.map(({ loss }) => loss)).toEqual([0.02, 0.1]);
+    for (const { loss, mean, overtaken } of lossy) {
+      let each = 0;
+      for (let back = 0; back * gap < recovery; back += 1) {
+        each += loss * (1 - loss) ** back * (recovery - back * gap);
+      }
+      // What was held back comes in larger pieces, of which fewer are drawn: less than the model where many wait.
+      const share = (mean - (calm?.mean ?? NaN)) / (2 * each);
+      expect(share).toBeGreaterThan(0.7);
+      expect(share).toBeLessThan(1.2);
+      expect(overtaken).toBe(0);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { answerOf, curveOf, drawsOf, markOf, someOf } from "./draws";
 
 const { allowedLoss, gatewayAddresses, lookupTime, lossyRate, pageDownload, roundsNeeded } =
   transport;
+const { manyOrigins, nextProbe } = transport;
 const { sawTooth, streamsDesign, waitingShare, cubicReturn } = transport;
 
 describe("page-download", () => {
@@ -126,4 +127,29 @@ describe("lookup-time", () => {
       expect(answerOf(lookupTime, numbers) / mean).toBeCloseTo(1, 9);
     },
   );
+});
+
+describe("many-origins", () => {
+  it.each(someOf(drawsOf(manyOrigins), 24))("is when the last set-up is over: %o", (numbers) => {
+    const { origins = 0, together = 0, originTrip = 0 } = numbers;
+    // Whoever is free takes the next server; the answer itself takes a round trip.
+    const end = (setUp: number) => {
+      const free = Array.from({ length: together }, () => 0);
+      for (let i = 0; i < origins; i += 1) {
+        const first = free.indexOf(Math.min(...free));
+        free[first] = (free[first] ?? 0) + (setUp + 1) * originTrip;
+      }
+      return Math.max(...free);
+    };
+    expect(answerOf(manyOrigins, numbers)).toBeCloseTo(end(2) - end(1), 9);
+  });
+});
+
+describe("next-probe", () => {
+  it.each(someOf(drawsOf(nextProbe), 24))("is twice the wait before it: %o", (numbers) => {
+    const { smoothedTrip = 0, tripVariation = 0, peerDelay = 0, unanswered = 0 } = numbers;
+    let wait = smoothedTrip + 4 * tripVariation + peerDelay;
+    for (let probe = 0; probe < unanswered; probe += 1) wait += wait;
+    expect(answerOf(nextProbe, numbers)).toBeCloseTo(wait, 12);
+  });
 });

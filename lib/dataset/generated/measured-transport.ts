@@ -40,9 +40,12 @@ export const measuredTransport: readonly MeasuredTransport[] = [
   { experiment: "new_exchange", protocol: "tls", delay: 0.01, loss: 0, recovery: 0, reordered: 0, count: 61, median: 0.049507, p99: 0.058308, mean: 0.050111, overtaken: 0 },
   { experiment: "steady_messages", protocol: "udp", delay: 0.01, loss: 0, recovery: 0.04, reordered: 0, count: 757, median: 0.020865, p99: 0.025802, mean: 0.021168, overtaken: 0 },
   { experiment: "steady_messages", protocol: "tcp", delay: 0.01, loss: 0, recovery: 0.04, reordered: 0, count: 756, median: 0.020964, p99: 0.026385, mean: 0.021286, overtaken: 0 },
+  { experiment: "steady_messages", protocol: "tls", delay: 0.01, loss: 0, recovery: 0.04, reordered: 0, count: 302, median: 0.020835, p99: 0.022763, mean: 0.02089, overtaken: 0 },
   { experiment: "steady_messages", protocol: "udp", delay: 0.01, loss: 0.02, recovery: 0.04, reordered: 0, count: 755, median: 0.020711, p99: 0.061466, mean: 0.022672, overtaken: 0.039735 },
   { experiment: "steady_messages", protocol: "tcp", delay: 0.01, loss: 0.02, recovery: 0.04, reordered: 0, count: 753, median: 0.021514, p99: 0.072254, mean: 0.029655, overtaken: 0 },
+  { experiment: "steady_messages", protocol: "tls", delay: 0.01, loss: 0.02, recovery: 0.04, reordered: 0, count: 298, median: 0.021782, p99: 0.06103, mean: 0.029926, overtaken: 0 },
   { experiment: "steady_messages", protocol: "udp", delay: 0.01, loss: 0.1, recovery: 0.04, reordered: 0, count: 751, median: 0.02123, p99: 0.10458, mean: 0.031181, overtaken: 0.18109 },
   { experiment: "steady_messages", protocol: "tcp", delay: 0.01, loss: 0.1, recovery: 0.04, reordered: 0, count: 749, median: 0.048779, p99: 0.10063, mean: 0.049008, overtaken: 0 },
+  { experiment: "steady_messages", protocol: "tls", delay: 0.01, loss: 0.1, recovery: 0.04, reordered: 0, count: 281, median: 0.050005, p99: 0.10151, mean: 0.049586, overtaken: 0 },
   { experiment: "steady_messages", protocol: "udp", delay: 0.01, loss: 0, recovery: 0.04, reordered: 0.1, count: 732, median: 0.021012, p99: 0.038077, mean: 0.023015, overtaken: 0.17486 },
 ];

@@ -1,4 +1,5 @@
 /** Exercises of `import { … } from "#exercise/transport"`. */
 
 export * from "./choices";
+export * from "./set-ups";
 export * from "./windows";

@@ -1,6 +1,6 @@
 /** Figures of flows that share a link. */
 
-import { percent, significant } from "../../core/format";
+import { counted, percent, significant } from "../../core/format";
 import { choice, count, number } from "../../core/option";
 import { jainFairness } from "../../model/transport/aimd";
 import { controlRules, shareLink } from "../../scenario/transport/aimd";
@@ -51,7 +51,7 @@ export const aimdPhasePlaneFigure = defineFigure({
       first / (first + second);
     const fairness = jainFairness([last.first, last.second]);
     return figure({
-      title: `${rule}: after ${losses} ${losses === 1 ? "loss" : "losses"} the first flow's ${percent(firstShare)} of what is sent have become ${percent(Number(significant(share(last))))}, a fairness of ${significant(fairness)}`,
+      title: `${rule}: after ${counted(losses, "loss", "losses")} the first flow's ${percent(firstShare)} of what is sent have become ${percent(Number(significant(share(last))))}, a fairness of ${significant(fairness)}`,
       xaxis: { title: { text: "window of the first flow (segments)" }, range: [0, capacity] },
       yaxis: { title: { text: "window of the second flow (segments)" }, range: [0, capacity] },
       data: [

@@ -3,7 +3,7 @@
 import { logSpaced } from "../../core/grid";
 import { list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
-import { significant } from "../../core/format";
+import { counted, significant } from "../../core/format";
 import { GB, KiB } from "../../core/units";
 import { connectionCount, connectionMemory } from "../../model/transport/connection-state";
 import { defineFigure } from "../define";
@@ -58,9 +58,10 @@ export const connectionStateFigure = defineFigure({
     const used = (each: number, holdTime: number) =>
       connectionMemory(each, { holdTime, stateSize });
     const most = memory / (first * stateSize);
+    const connections = Number(significant(connectionCount(rate, { holdTime: first })));
     const shown = showQuantity(used(rate, first), "byte");
     return figure({
-      title: `${significant(rate)} clients a second, each kept ${showQuantity(first, "s")}, are ${significant(connectionCount(rate, { holdTime: first }))} connections in ${shown}; ${showQuantity(memory, "byte")} hold ${significant(most)} a second`,
+      title: `${significant(rate)} clients a second, each kept ${showQuantity(first, "s")}, are ${counted(connections, "connection")} in ${shown}; ${showQuantity(memory, "byte")} hold ${significant(most)} a second`,
       xaxis: { title: { text: "new clients (1/s)" }, type: "log", exponentformat: "power" },
       yaxis: {
         title: { text: "memory of connections (GB)" },

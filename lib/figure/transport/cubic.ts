@@ -1,6 +1,6 @@
 /** Figures of CUBIC beside Reno. */
 
-import { significant } from "../../core/format";
+import { counted, significant } from "../../core/format";
 import { evenlySpaced, logSpaced } from "../../core/grid";
 import { list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
@@ -132,7 +132,7 @@ export const cubicOrRenoFigure = defineFigure({
     const ahead = cubicAheadLoss(first, { ...rfc9438, constant });
     const times = cubic(loss, first) / reno(loss);
     return figure({
-      title: `Over ${showQuantity(first, "s")} CUBIC is ahead of Reno below one loss in ${significant(1 / ahead)} packets; with one in ${significant(1 / loss)} it is ${significant(times)}× as fast`,
+      title: `Over ${showQuantity(first, "s")} CUBIC is ahead of Reno below one loss in ${counted(Number(significant(1 / ahead)), "packet")}; with one in ${significant(1 / loss)} it is ${significant(times)}× as fast`,
       xaxis: {
         title: { text: "loss events for each packet (fraction)" },
         type: "log",

@@ -1,6 +1,6 @@
 /** Figures of what one request and its reply put on the wire. */
 
-import { significant } from "../../core/format";
+import { counted, significant } from "../../core/format";
 import { count } from "../../core/option";
 import { exchangePackets, packetPurposes } from "../../model/transport/exchange";
 import { defineFigure } from "../define";
@@ -30,7 +30,7 @@ export const exchangeBytesFigure = defineFigure({
     const [udp, riding, tcp] = rows;
     const ratio = (tcp?.bytes ?? NaN) / (udp?.bytes ?? NaN);
     return figure({
-      title: `${request} bytes asked and ${reply} answered: UDP takes ${udp?.packets.length} packets, ${udp?.bytes} bytes; TCP ${riding?.packets.length} to ${tcp?.packets.length} packets, up to ${significant(ratio)}× the bytes`,
+      title: `${counted(request, "byte")} asked and ${reply} answered: UDP takes ${udp?.packets.length} packets, ${udp?.bytes} bytes; TCP ${riding?.packets.length} to ${tcp?.packets.length} packets, up to ${significant(ratio)}× the bytes`,
       xaxis: { title: { text: "transport" }, type: "category" },
       yaxis: { title: { text: "all that is on the wire (byte)" }, rangemode: "tozero" },
       layout: { barmode: "stack" },

@@ -1,6 +1,6 @@
 /** Figures of how long transfers take that slow start holds back. */
 
-import { percent, significant } from "../../core/format";
+import { counted, percent, significant } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { choice, count, list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
@@ -62,7 +62,7 @@ export const flowCompletionFigure = defineFigure({
     const rounds = slowStartRounds(Math.ceil(size / segmentSize), window);
     const grid = logSpaced({ from: kB(1), to: MB(10), points: 81 });
     return figure({
-      title: `${showQuantity(size, "byte")} in ${rounds} ${rounds === 1 ? "round" : "rounds"} over ${showQuantity(first, "s")} take ${showQuantity(now, "s")} at ${showQuantity(rate, "bit/s")}; twice the rate saves ${percent(Math.max(0, Number(significant(1 - faster / now))))}`,
+      title: `${showQuantity(size, "byte")} in ${counted(rounds, "round")} over ${showQuantity(first, "s")} take ${showQuantity(now, "s")} at ${showQuantity(rate, "bit/s")}; twice the rate saves ${percent(Math.max(0, Number(significant(1 - faster / now))))}`,
       xaxis: { title: { text: "size of the answer (kB)" }, type: "log" },
       yaxis: { title: { text: "time until it is there (ms)" }, type: "log" },
       data: [

@@ -1,7 +1,7 @@
 /** Figures of packets that wait for one that is missing. */
 
 import { logSpaced } from "../../core/grid";
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, list, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
@@ -49,7 +49,7 @@ export const headOfLineFigure = defineFigure({
     const x = one.map((_, i) => i + 1);
     const rows = (each: typeof one) => each.map(({ delivered }) => 1000 * delivered);
     return figure({
-      title: `${losses} lost of ${packets} packets hold up ${held(one)} others that have come over one stream, and ${held(many)} over ${streams} streams`,
+      title: `${losses} lost of ${packets} packets ${losses === 1 ? "holds" : "hold"} up ${counted(held(one), "other that has", "others that have")} come over one stream, and ${held(many)} over ${streams} streams`,
       xaxis: { title: { text: "packet (number)" } },
       yaxis: { title: { text: "time after the first one (ms)" }, rangemode: "tozero" },
       data: [

@@ -1,6 +1,6 @@
 /** Figures of protocols and pages in use. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { choice, count, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
@@ -37,7 +37,7 @@ export const measuredQuicFigure = defineFigure({
     const other = first === "desktop" ? "mobile" : "desktop";
     const [otherSearch, otherVideo] = metrics.map((metric) => reduction(metric, other));
     return figure({
-      title: `QUIC: ${search}% less search latency, ${video}% less time in pauses of video (${first}); ${otherSearch}% and ${otherVideo}% (${other})`,
+      title: `QUIC: ${search}% less search latency, ${video}% less pausing of video (${first}); ${otherSearch}% and ${otherVideo}% (${other})`,
       xaxis: { title: { text: "what became less" }, type: "category" },
       yaxis: { title: { text: "mean reduction against TCP and TLS (%)" }, rangemode: "tozero" },
       layout: { barmode: "group" },
@@ -87,7 +87,7 @@ export const webPagesFigure = defineFigure({
     const shown = (connections: (typeof pageConnections)[number]) =>
       showQuantity(time(median, connections), "s");
     return figure({
-      title: `${readable(median)} requests of the median ${client} page take ${shown("serial")} in turn, ${shown("parallel")} over ${parallel} connections, ${shown("pipelined")} at once over one`,
+      title: `${readable(median)} requests of the median ${client} page take ${shown("serial")} in turn, ${shown("parallel")} over ${counted(parallel, "connection")}, ${shown("pipelined")} at once over one`,
       xaxis: { title: { text: "pages that have no more requests (%)" } },
       yaxis: { title: { text: "time of round trips (s)" }, type: "log" },
       data: pageConnections.map((connections, i) => ({

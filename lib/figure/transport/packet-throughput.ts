@@ -18,12 +18,17 @@ const packetsAt = (loss: number) => Math.round(Math.min(40_000, Math.max(8000, 8
 /** How the loss of a dot is to the one of the title. */
 const multiples = [0.02, 0.1, 1, 3];
 
-/** Packets a second against loss: Reno and CUBIC simulated, beside the laws that leave so much out. */
+/**
+ * Packets a second against loss: Reno and CUBIC simulated, beside the laws that leave so much out.
+ *
+ * The windows of both are bounded by 16 packets and four times the mean window of CUBIC's law, as slow start would
+ * overshoot by far, and take long to come down; PFTK is the short formula.
+ */
 export const packetThroughputFigure = defineFigure({
   id: "packet-throughput",
   subject: "transport",
   formula:
-    "\\frac{1}{\\mathrm{RTT}} \\sqrt{\\frac{3}{2p}}, \\quad \\frac{1}{\\mathrm{RTT} \\sqrt{2p/3} + T_0 \\, 3 \\sqrt{3p/8} \\; p (1 + 32 p^2)}, \\quad \\frac{1.054}{\\mathrm{RTT}} \\left(\\frac{\\mathrm{RTT}}{p}\\right)^{3/4}",
+    "\\frac{1}{\\mathrm{RTT}} \\sqrt{\\frac{3}{2p}}, \\quad \\frac{1}{\\mathrm{RTT} \\sqrt{2p/3} + T_0 \\, 3 \\sqrt{3p/8} \\; p (1 + 32 p^2)}, \\quad \\frac{1.054}{\\mathrm{RTT}} \\left(\\frac{\\mathrm{RTT}}{p}\\right)^{3/4}, \\quad w \\le 16 + 4 \\bar W_{\\mathrm{CUBIC}}",
   sources: [
     "RFC 5681, RFC 6582 and RFC 9438",
     "Mathis, Semke, Mahdavi and Ott (1997), Computer Communication Review 27(3)",
@@ -72,7 +77,6 @@ export const packetThroughputFigure = defineFigure({
         const { flows } = simulateBottleneck({
           ...{ flows: [{ kind, roundTrip }], linkRate: Infinity, queue: Infinity, loss: p },
           ...{ duration: rounds * roundTrip, warmUp: Math.ceil(rounds / 4) * roundTrip },
-          // Slow start would overshoot by far, and take long to come down.
           ...{ mostAhead: 16 + Math.ceil(4 * cubic(p) * roundTrip) },
           ...{ leastTimeout: timeout, seed: chosen },
         });

@@ -1,12 +1,14 @@
 /** Figures of ports that run out. */
 
-import { significant } from "../../core/format";
+import { counted, significant } from "../../core/format";
 import { count, list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { minutes } from "../../core/units";
 import { connectionRate, ephemeralPorts, freePorts } from "../../model/transport/ports";
 import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
+
+const rateName = (rate: number) => `${counted(Number(significant(rate)), "connection")} a second`;
 
 /** Free ports against time, a line for each rate of connections. */
 export const portsExhaustedFigure = defineFigure({
@@ -54,11 +56,11 @@ export const portsExhaustedFigure = defineFigure({
         free: freePorts(time, { ...client, rate }),
       }));
     return figure({
-      title: `At ${significant(first)} connections a second ${all} ports ${finding}; ${significant(most)} a second can go on for ever`,
+      title: `At ${rateName(first)} ${all} ports ${finding}; ${significant(most)} a second can go on for ever`,
       xaxis: { title: { text: "time (s)" } },
       yaxis: { title: { text: "free ports (count)" }, rangemode: "tozero" },
       data: rates.map((rate, i) => ({
-        name: `${significant(rate)} connections a second`,
+        name: rateName(rate),
         mode: "lines" as const,
         x: corners(rate).map(({ time }) => time),
         y: corners(rate).map(({ free }) => free),

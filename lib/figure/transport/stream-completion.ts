@@ -1,6 +1,6 @@
 /** Figures of objects that share a connection. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { choice, count, number, seed, toggle } from "../../core/option";
 import { ms } from "../../core/units";
 import { simulateStreamCompletion } from "../../scenario/transport/packet/stream-completion";
@@ -71,7 +71,7 @@ export const streamCompletionFigure = defineFigure({
     );
     const shown = rows.map(({ dots }) => `${readable(dots[3]?.drawn.estimate ?? NaN, 3)} ms`);
     return figure({
-      title: `At ${percent(loss)} loss half of ${streams} ${streams === 1 ? "object" : "objects"} take ${shown[0]} or less by TCP, ${shown[2]} by QUIC; 99% ${shown[1]}, ${shown[3]}`,
+      title: `At ${percent(loss)} loss half of ${counted(streams, "object")} take ${shown[0]} or less by TCP, ${shown[2]} by QUIC; 99% ${shown[1]}, ${shown[3]}`,
       xaxis: {
         title: { text: "packets that are lost (fraction)" },
         type: "log",

@@ -13,12 +13,17 @@ import { colorway, figure } from "../figure";
 
 const segmentSize = 1460;
 
-/** Rate against loss by three laws, with the cap of the window. */
+/**
+ * Rate against loss by three laws, with the cap of the window.
+ *
+ * Padhye's is the whole formula: Q is the chance that a loss is found by a time-out, and G(p) = 1 + p + 2p² + 4p³ +
+ * 8p⁴ + 16p⁵ + 32p⁶; where E is above the largest window, that takes its place.
+ */
 export const throughputLawsFigure = defineFigure({
   id: "throughput-laws",
   subject: "transport",
   formula:
-    "\\frac{\\mathrm{MSS}}{\\mathrm{RTT}} \\sqrt{\\frac{3}{2p}}, \\quad \\frac{\\mathrm{MSS}}{\\mathrm{RTT} \\sqrt{2p/3} + T_0 \\, 3 \\sqrt{3p/8} \\; p (1 + 32 p^2)}",
+    "\\frac{\\mathrm{MSS}}{\\mathrm{RTT}} \\sqrt{\\frac{3}{2p}}, \\quad \\mathrm{MSS} \\, \\frac{\\frac{1 - p}{p} + E + \\frac{Q}{1 - p}}{\\mathrm{RTT} \\left(\\frac{E}{2} + 1\\right) + \\frac{Q \\, T_0 \\, G(p)}{1 - p}}, \\quad E = 1 + \\sqrt{\\frac{8 (1 - p)}{3p} + 1}, \\quad \\frac{\\mathrm{MSS}}{\\mathrm{RTT} \\left(\\sqrt{2p/3} + 12 \\sqrt{3p/8} \\; p (1 + 32 p^2)\\right)}",
   sources: [
     "Mathis, Semke, Mahdavi and Ott (1997), Computer Communication Review 27(3)",
     "Padhye, Firoiu, Towsley and Kurose (2000), IEEE/ACM Transactions on Networking 8(2)",

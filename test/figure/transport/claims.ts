@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { showQuantity } from "../../../lib/core/quantity";
 import { expectRatio } from "../../model/availability/four-errors";
 import { type Claims, type Trace, at, between, none, numbersIn } from "../claim";
+import { measuredClaims } from "./measured-claims";
 import { packetClaims } from "./packet-claims";
 
 const numbers = (options: object) => options as Record<string, number>;
@@ -17,6 +18,7 @@ const monotone = ({ y }: Trace, direction: 1 | -1) =>
   });
 
 export const transportClaims: Claims = {
+  ...measuredClaims,
   ...packetClaims,
 
   "flow-completion"({ title, traces, options }) {
@@ -109,7 +111,7 @@ export const transportClaims: Claims = {
     const [first = NaN] = lists(options)["roundTrips"] ?? [];
     const [packets = NaN, shown = NaN, times = NaN] = numbersIn(
       title,
-      /below one loss in (\S+) packets; with one in (\S+) it is (\S+)× as fast$/,
+      /below one loss in (\S+) packets?; with one in (\S+) it is (\S+)× as fast$/,
     );
     const dots = traces.at(-1) ?? none;
     expectRatio(times, at(dots.y, 0) / at(dots.y, 1), 0.006);
@@ -126,7 +128,7 @@ export const transportClaims: Claims = {
     const { packets, streams = NaN, gap = NaN, recovery = NaN } = numbers(options);
     const [losses, all, alone, of, many] = numbersIn(
       title,
-      /^(\d+) lost of (\d+) packets hold up (\d+) others .* and (\d+) over (\d+) streams$/,
+      /^(\d+) lost of (\d+) packets holds? up (\d+) others? that ha\S+ come .* and (\d+) over (\d+) streams$/,
     );
     const [one = none, several = none, arrived = none] = traces;
     expect([all, many]).toEqual([packets, streams]);
@@ -186,7 +188,7 @@ export const transportClaims: Claims = {
     const all = ports * sourceAddresses;
     const [rate = NaN, shown, most = NaN] = numbersIn(
       title,
-      /^At (\S+) connections a second (\d+) ports .*; (\S+) a second can go on for ever$/,
+      /^At (\S+) connections? a second (\d+) ports .*; (\S+) a second can go on for ever$/,
     );
     expectRatio(rate, first, 0.006);
     expect(shown).toBe(all);
@@ -204,7 +206,7 @@ export const transportClaims: Claims = {
     const { request, reply } = numbers(options);
     const [asked, answered, packets, bytes = NaN, few, many, ratio = NaN] = numbersIn(
       title,
-      /^(\d+) bytes asked and (\d+) answered: UDP takes (\d+) packets, (\d+) bytes; TCP (\d+) to (\d+) packets, up to (\S+)× the bytes$/,
+      /^(\d+) bytes? asked and (\d+) answered: UDP takes (\d+) packets, (\d+) bytes; TCP (\d+) to (\d+) packets, up to (\S+)× the bytes$/,
     );
     expect([asked, answered, packets, few, many]).toEqual([request, reply, 2, 8, 10]);
     const total = (i: number) => traces.reduce((sum, { y }) => sum + at(y, i), 0);
@@ -254,7 +256,7 @@ export const transportClaims: Claims = {
     const [hold = NaN] = lists(options)["holdTimes"] ?? [];
     const [shown = NaN, count = NaN, most = NaN] = numbersIn(
       title,
-      /^(\S+) clients a second, .*, are (\S+) connections in .* hold (\S+) a second$/,
+      /^(\S+) clients a second, .*, are (\S+) connections? in .* hold (\S+) a second$/,
     );
     expectRatio(shown, rate, 0.006);
     expectRatio(count, rate * hold, 0.006);
@@ -331,7 +333,7 @@ export const transportClaims: Claims = {
   "measured-quic"({ title, traces, options }) {
     const [search, video, otherSearch, otherVideo] = numbersIn(
       title,
-      /^QUIC: (\S+)% less .*, (\S+)% fewer .*; (\S+)% and (\S+)% \(\w+\)$/,
+      /^QUIC: (\S+)% less .*, (\S+)% less .*; (\S+)% and (\S+)% \(\w+\)$/,
     );
     const [desktop = none, mobile = none] = traces;
     expect([desktop.y, mobile.y]).toEqual([
@@ -347,7 +349,7 @@ export const transportClaims: Claims = {
     const { roundTrip = NaN, parallel = NaN } = numbers(options);
     const [requests = NaN, connections] = numbersIn(
       title,
-      /^(\d+) requests of .* over (\d+) connections, /,
+      /^(\d+) requests of .* over (\d+) connections?, /,
     );
     expect(requests).toBe(options["client"] === "desktop" ? 76 : 70);
     expect(connections).toBe(parallel);

@@ -26,10 +26,52 @@ export const packetClaims: Claims = {
     });
     // Packets and laws, which know nothing of each other, where there are some tens of losses.
     const share = (y: number, curve: Trace) => y / between(curve, at(reno.x, 2));
-    expect(share(at(reno.y, 2), law)).toBeGreaterThan(0.6);
-    expect(share(at(reno.y, 2), root)).toBeLessThan(1.8);
-    expect(share(at(cubic.y, 2), curve)).toBeGreaterThan(0.4);
-    expect(share(at(cubic.y, 2), curve)).toBeLessThan(2.5);
+    // PFTK has more time-outs than there are with few losses in a window: Reno is far above it where they are long.
+    expect(share(at(reno.y, 2), law)).toBeGreaterThan(0.75);
+    expect(share(at(reno.y, 2), root)).toBeGreaterThan(0.5);
+    expect(share(at(reno.y, 2), root)).toBeLessThan(1.35);
+    expect(share(at(cubic.y, 2), curve)).toBeGreaterThan(0.75);
+    expect(share(at(cubic.y, 2), curve)).toBeLessThan(1.75);
+  },
+
+  "flow-laws"({ title, traces, options }) {
+    const { loss = NaN, roundTrip = NaN, rate = NaN } = options as Record<string, number>;
+    const [shown = NaN, quicRoot, quicLaw, renoRoot, renoLaw, cubicRoot] = numbersIn(
+      title,
+      /^At (\S+)% loss QUIC sends (\S+)× Mathis and (\S+)× PFTK, Reno (\S+)× and (\S+)×, CUBIC (\S+)× Mathis; UDP heeds none$/,
+    );
+    const [root = none, law = none, curve = none, line = none, ...dots] = traces;
+    const [reno = none, cubic = none, quic = none, udp = none] = dots;
+    expectRatio(shown / 100, loss, 0.01);
+    dots.forEach(({ x }, i) => expectRatio(at(x, 1), loss * ([0.96, 1, 1.04, 1][i] ?? NaN), 1e-9));
+    expect(root.y.every((y) => y === 1)).toBe(true);
+    const padhye = between(law, loss);
+    [quicRoot, renoRoot, cubicRoot].forEach((said = NaN, i) =>
+      expectRatio(at([quic, reno, cubic][i]?.y ?? [], 1), said, 0.006),
+    );
+    expectRatio(at(quic.y, 1) / padhye, quicLaw ?? NaN, 0.02);
+    expectRatio(at(reno.y, 1) / padhye, renoLaw ?? NaN, 0.02);
+    // What is left of UDP's rate, whatever others do, beside its line.
+    udp.x.forEach((p, i) => {
+      const arrives = (rate * (1 - p) * roundTrip) / Math.sqrt(1.5 / p);
+      expectRatio(between(line, p), arrives, 1e-3);
+      const packets = Math.min(16_000, Math.max(4000, 40 / p));
+      const error = Math.sqrt(p / (1 - p) / packets) + 2 / packets;
+      expect(Math.abs(at(udp.y, i) / arrives - 1)).toBeLessThan(5 * error);
+    });
+    // Independent losses give 1.31 / √p where windows are large, 1.07 of Mathis, and less where they are small.
+    const { error_y: bars } = quic as Trace & {
+      error_y: { array: number[]; arrayminus: number[] };
+    };
+    quic.y.forEach((y, i) => {
+      expect(y + 2 * at(bars.array, i)).toBeGreaterThan(0.75);
+      expect(y - 2 * at(bars.arrayminus, i)).toBeLessThan(1.15);
+    });
+    reno.y.forEach((y) => expect(y).toBeLessThan(1.5));
+    cubic.y.forEach((y, i) => {
+      expect(y / between(curve, at(cubic.x, i))).toBeGreaterThan(0.6);
+      expect(y / between(curve, at(cubic.x, i))).toBeLessThan(2);
+    });
   },
 
   "stream-completion"({ title, traces, options }) {
@@ -67,6 +109,7 @@ export const packetClaims: Claims = {
     const arrows = drawn.find(({ name }) => name === "message") ?? { x: [] };
     const times = arrows.x.filter((x) => typeof x === "number");
     const crosses = drawn.filter(({ name }) => name === "lost");
+    const isTcp = title.startsWith("TCP and");
     const setUp = /: the answer begins after (\d+) round trips?, (.+)$/.exec(title);
     if (setUp) {
       const [, trips, time] = setUp;
@@ -75,9 +118,32 @@ export const packetClaims: Claims = {
       expect(crosses).toEqual([]);
       return;
     }
+    const cutSetUp = /: (.+) is lost.* after (.+): the answer begins after (.+), not (.+)$/.exec(
+      title,
+    );
+    if (cutSetUp) {
+      const [, , wait, late, planned] = cutSetUp;
+      const trips = isTcp ? 3 : title.startsWith("QUIC 0-RTT") ? 1 : 2;
+      // One flight is lost; if it is an answer, its question arrives twice.
+      expect(crosses.length).toBe(1);
+      expect(times.length).toBe(2 * (2 * trips + (lost % 2 === 0 ? 1 : 0)));
+      const pair = Math.ceil(lost / 2);
+      const first = isTcp ? 1 : 0.999;
+      const timer =
+        pair === 1 ? first : Math.max(isTcp ? 1 : 0, (pair === 2 ? 3 : 2.5) * roundTrip);
+      expect(wait).toBe(showQuantity(timer, "s"));
+      expect(late).toBe(showQuantity(trips * roundTrip + timer, "s"));
+      expect(planned).toBe(showQuantity(trips * roundTrip, "s"));
+      return;
+    }
+    if (lost === 0) {
+      expect(title).toContain("no packet is lost, and all is there after ");
+      expect(crosses).toEqual([]);
+      return;
+    }
     const [shown, waiting] = numbersIn(
-      title.replace("1 packet waits", "1 packets wait"),
-      /packet (\d+) is lost: (\d+) packets wait for it, and all is there after .+$/,
+      title,
+      /packet (\d+) is lost: (\d+) packets? waits? for it, and all is there after .+$/,
     );
     expect(shown).toBe(lost);
     expect(crosses.length).toBe(1);

@@ -8,6 +8,7 @@ import { NumberedSender } from "./numbered-sender";
 import { Receiver } from "./receiver";
 import { RenoSender } from "./reno-sender";
 import { RoundTrip } from "./round-trip";
+import { playSetUp, setUpFlights } from "./set-up";
 
 export const transportStories = [
   "TCP and TLS 1.3",
@@ -24,7 +25,7 @@ export interface TransportStoryParams {
   readonly story: TransportStory;
   /** There and back (s, > 0). */
   readonly roundTrip: Seconds;
-  /** Which of the eight packets is lost, from 1 (count, <= 8; 0 for none). */
+  /** Which of the eight packets, or of a set-up's flights, is lost, from 1 (count, <= 8; 0 for none). */
   readonly lost: number;
 }
 
@@ -34,14 +35,9 @@ export interface TransportStoryRun {
   readonly finished: Seconds;
   /** Packets that were handed on later than when they arrived (count). */
   readonly waited: number;
+  /** Time-out after which a flight of a set-up was sent again (s; 0 if none was lost). */
+  readonly timer: Seconds;
 }
-
-/** Flights of a set-up, in turn from client and server. */
-const flights: Readonly<Record<string, readonly string[]>> = {
-  "TCP and TLS 1.3": ["SYN", "SYN-ACK", "ClientHello", "Finished", "request", "answer"],
-  QUIC: ["Initial", "Handshake", "request", "answer"],
-  "QUIC 0-RTT": ["Initial + request", "answer"],
-};
 
 const packets = 8;
 /** Close enough that three packets later is sooner than 1/8 of a round trip later. */
@@ -50,11 +46,12 @@ const gapsInRoundTrip = 25;
 const streams = 2;
 
 /**
- * Plays a story.
+ * Plays a story. A set-up takes n round trips, and a time-out more if one of its flights is lost: 1 s or 999 ms
+ * for one of the first two, max(1 s, 3 RTT) or 3 RTT for the next two, max(1 s, 2.5 RTT) for the last two of TCP.
  *
  * @returns what was sent and received
  * @throws RangeError if a parameter is outside its domain
- * @see RFC 8446, section 2; RFC 9001, section 4; RFC 5681, section 3.2
+ * @see RFC 8446, section 2; RFC 9001, section 4; RFC 5681, section 3.2; RFC 6298, section 2; RFC 9002, section 6.2
  */
 export function playTransport({ story, roundTrip, lost }: TransportStoryParams): TransportStoryRun {
   requireOneOf(transportStories, { story });
@@ -62,11 +59,11 @@ export function playTransport({ story, roundTrip, lost }: TransportStoryParams):
   requireWhole({ lost });
   if (lost > packets) throw new RangeError(`lost must be <= ${packets}, got ${lost}`);
   const trace: TraceRecord[] = [];
-  const turns = flights[story];
+  const flights = setUpFlights[story];
   const report = simulate(
     (sim) =>
-      turns
-        ? setUp(sim, turns, roundTrip / 2)
+      flights
+        ? playSetUp(sim, { story, flights, roundTrip, lost: lost - 1 })
         : transfer(sim, { story, roundTrip, lost: lost - 1 }),
     { seed: 1, trace },
   );
@@ -75,19 +72,6 @@ export function playTransport({ story, roundTrip, lost }: TransportStoryParams):
 
 /** What a story is without its trace, when it is over. */
 type Report = () => Omit<TransportStoryRun, "trace">;
-
-function setUp(sim: Simulation, turns: readonly string[], delay: Seconds): Report {
-  let finished = 0;
-  const arrive = (turn: number) => {
-    finished = sim.now;
-    if (turn + 1 < turns.length) send(turn + 1);
-  };
-  const there = sim.link<number>({ to: arrive, delay, lanes: ["client", "server"] });
-  const back = sim.link<number>({ to: arrive, delay, lanes: ["server", "client"] });
-  const send = (turn: number) => (turn % 2 === 0 ? there : back).send(turn, turns[turn]);
-  send(0);
-  return () => ({ finished, waited: 0 });
-}
 
 function transfer(sim: Simulation, { story, roundTrip, lost }: TransportStoryParams): Report {
   const lanes = ["sender", "receiver"] as const;
@@ -144,5 +128,5 @@ function transfer(sim: Simulation, { story, roundTrip, lost }: TransportStoryPar
   const [numbered, reno] = [new NumberedSender(parts), new RenoSender(parts)];
   if (!hasNumbers) sim.at(0, () => reno.start());
   for (let i = 0; hasNumbers && i < packets; i += 1) sim.at(i * gap, () => numbered.offer(i + 1));
-  return () => ({ finished, waited });
+  return () => ({ finished, waited, timer: 0 });
 }
