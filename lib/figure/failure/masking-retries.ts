@@ -1,6 +1,6 @@
 /** Figures of retries. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { maskedFailure } from "../../model/failure/masking";
 import { simulateMasking } from "../../scenario/failure/draws";
@@ -65,7 +65,7 @@ export const maskingRetriesFigure = defineFigure({
       return [trace];
     };
     return figure({
-      title: `${retries} ${retries === 1 ? "retry leaves" : "retries leave"} ${percent(left(retries, 0))} of calls if failures are independent, ${percent(left(retries, persistentShare))} if ${percent(persistentShare)} of them last`,
+      title: `${counted(retries, "retry leaves", "retries leave")} ${percent(left(retries, 0))} of calls if failures are independent, ${percent(left(retries, persistentShare))} if ${percent(persistentShare)} of them last`,
       xaxis: { title: { text: "retries (count)" }, dtick: 1 },
       yaxis: {
         title: { text: "calls that fail in the end (fraction)" },

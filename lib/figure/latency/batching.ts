@@ -1,7 +1,7 @@
 /** Figures of batches. */
 
 import type { Data } from "plotly.js";
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { list, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
@@ -117,7 +117,7 @@ export const batchingFigure = defineFigure({
     return figure({
       title:
         least === 1
-          ? `${rate(params)} need no batches; the best of ${best} ${best === 1 ? "item" : "items"} takes ${show(total(best, params))}`
+          ? `${rate(params)} need no batches; the best of ${counted(best, "item")} takes ${show(total(best, params))}`
           : `${rate(params)} need batches of ${least} or more to keep up at all; ${best} are the best: ${show(total(best, params))}`,
       xaxis: { title: { text: "items in a batch (count)" }, type: "log" },
       yaxis: { title: { text: "mean latency of an item (ms)" }, type: "log" },

@@ -1,5 +1,6 @@
 /** Figures of Nagle's algorithm. */
 
+import { counted } from "../../core/format";
 import { count, number, toggle } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
@@ -50,8 +51,7 @@ export const nagleFigure = defineFigure({
     const { segments, acknowledgements, responseTime } = exchange;
     const [on, off] = nagle ? [exchange, other] : [other, exchange];
     const show = (time: number) => showQuantity(time, "s");
-    const packets = (list: readonly Passage[]) =>
-      `${list.length} ${list.length === 1 ? "packet" : "packets"}`;
+    const packets = (list: readonly Passage[]) => counted(list.length, "packet");
     const response = [{ sent: responseTime - roundTrip / 2, arrived: responseTime, size: 0 }];
     const end = responseTime * 1e3;
     const acknowledged = acknowledgements.length > 0 ? acknowledgements : [];

@@ -1,6 +1,6 @@
 /** Figures of segmentation. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, list, number } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
@@ -68,7 +68,7 @@ export const packetSizeFigure = defineFigure({
       yaxis: { title: { text: "delay of the message (s)" }, type: "log" },
       data: [
         ...links.map((each, i) => ({
-          name: `${each} ${each === 1 ? "link" : "links"}`,
+          name: counted(each, "link"),
           mode: "lines" as const,
           x: packets.map((n) => message / n),
           y: packets.map((n) => delay(n, each)),

@@ -1,6 +1,6 @@
 /** Figures of several servers: what pooling buys. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { choice, count, list, number } from "../../core/option";
 import { mmcDelayProbability, mmcWaitingTime } from "../../model/queueing/mmc";
@@ -24,7 +24,7 @@ const xaxis: FigureParts["xaxis"] = {
   title: { text: "utilization (fraction)" },
   range: [0, 1],
 };
-const plural = (servers: number) => (servers === 1 ? "1 server" : `${servers} servers`);
+const plural = (servers: number) => counted(servers, "server");
 
 /** Chance of waiting, or mean wait, against utilization for queues with more and more servers. */
 export const poolingFigure = defineFigure({

@@ -1,5 +1,6 @@
 /** Figures of where chunks lie. */
 
+import { counted } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, number, seed } from "../../core/option";
 import {
@@ -80,7 +81,7 @@ export const copysetsFigure = defineFigure({
     const curves = [
       { name: "every chunk on nodes of its own", loss: random },
       {
-        name: `${shuffles} ${shuffles === 1 ? "shuffle" : "shuffles"} into groups`,
+        name: `${counted(shuffles, "shuffle")} into groups`,
         loss: grouped(scatterWidth),
       },
       ...(shuffles > 1 ? [{ name: "1 shuffle into groups", loss: grouped(copies - 1) }] : []),
@@ -105,7 +106,7 @@ export const copysetsFigure = defineFigure({
           ? []
           : [
               {
-                name: `${shuffles} ${shuffles === 1 ? "shuffle" : "shuffles"}, simulated`,
+                name: `${counted(shuffles, "shuffle")}, simulated`,
                 mode: "markers" as const,
                 x: drawn.map(({ n }) => n),
                 y: drawn.map(({ loss }) => loss),

@@ -1,6 +1,6 @@
 /** What is lost with the machines of a cache, and with machines that hold replicas. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { count, fraction, number } from "../../core/option";
 import { ms } from "../../core/units";
 import { averageAccessTime } from "../../model/caching/access-time";
@@ -92,7 +92,7 @@ export const lostCopiesFigure = defineFigure({
           line: line(colorway[5]),
         },
         ...[1, 2, 3].map((each) => ({
-          name: `store with ${each} ${each === 1 ? "copy" : "copies"} of each item`,
+          name: `store with ${counted(each, "copy", "copies")} of each item`,
           mode: "lines+markers" as const,
           x: all,
           y: all.map((gone) => 100 * loss(gone, each)),

@@ -1,6 +1,6 @@
 /** Figures of agreement over a path that loses messages. */
 
-import { percent, significant } from "../../core/format";
+import { counted, percent, significant } from "../../core/format";
 import { count, number } from "../../core/option";
 import {
   acknowledgedPlan,
@@ -54,7 +54,7 @@ export const twoGeneralsFigure = defineFigure({
       },
     ];
     return figure({
-      title: `With ${percent(lossProbability)} lost, ${needed === 1 ? "1 messenger leaves" : `${needed} messengers leave`} a general alone with a chance of ${significant(lossProbability ** needed)}, which is not 0`,
+      title: `With ${percent(lossProbability)} lost, ${counted(needed, "messenger leaves", "messengers leave")} a general alone with a chance of ${significant(lossProbability ** needed)}, which is not 0`,
       xaxis: { title: { text: "messengers, or messages of the chain (count)" } },
       yaxis: { title: { text: "chance (fraction)" }, type: "log", exponentformat: "power" },
       data: curves.map(({ name, y }, i) => ({
