@@ -27,7 +27,8 @@ export function asSteps(path: string): string {
   );
 }
 
-const tenths = (text: string) => Math.round(Number(text) * 10);
+/** Tenths of a pixel. */
+export const tenths = (text: string) => Math.round(Number(text) * 10);
 
 /** A minus sign separates as well as a space. */
 export function joined([x = "", y = ""]: readonly string[]): string {
