@@ -4,6 +4,7 @@ export * from "./aimd";
 export * from "./connections";
 export * from "./handover";
 export * from "./head-of-line";
+export * from "./held-pieces";
 export * from "./packet";
 export * from "./periodic-loss";
 export * from "./ports";

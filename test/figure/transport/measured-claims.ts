@@ -38,7 +38,7 @@ export const measuredClaims: Claims = {
         title,
       ) ?? [];
     expect(shown).toBe(options["loss"]);
-    const [udp = none, tcp = none, ...dots] = traces;
+    const [udp = none, tcp = none, pieces = none, ...dots] = traces;
     const found = protocols.map((protocol) => rowsOf("steady_messages", protocol));
     expect([udpFound, tcpFound, tlsFound]).toEqual(
       found.map((rows) => time(1000 * (rows.find(({ loss }) => loss === chosen)?.mean ?? NaN))),
@@ -51,6 +51,12 @@ export const measuredClaims: Claims = {
     udp.x.forEach((p, i) => {
       expectRatio(at(udp.y, i), at(starts, 0) + repetitions(p), 1e-9);
       expectRatio(at(tcp.y, i), at(starts, 1) + 2 * waits(p), 1e-9);
+    });
+    // Never more than the model, which has each message held by itself both ways.
+    pieces.x.forEach((p, i) => {
+      const most = at(starts, 1) + 2 * waits(p);
+      expect(at(pieces.y, i)).toBeGreaterThan(at(starts, 1) + 0.6 * (most - at(starts, 1)));
+      expect(at(pieces.y, i)).toBeLessThan(most * 1.03);
     });
     dots.forEach((trace, k) => {
       const { error_y: bars } = trace as Trace & { error_y: { array: number[] } };

@@ -14,13 +14,13 @@ describe("checkpoint intervals", () => {
   it.each([
     { checkpointCost: 60, young: 3219.93789, daly: 3180.06211 },
     { checkpointCost: 300, young: 7200, daly: 7001.38889 },
-  ])("agree with the catalogue: $checkpointCost s and a day", ({ checkpointCost, young, daly }) => {
+  ])("agree with values that were computed elsewhere: $checkpointCost s and a day", ({ checkpointCost, young, daly }) => {
     const params = { checkpointCost, mttf: days(1) };
     expect(youngInterval(params)).toBeCloseTo(young, 5);
     expect(dalyInterval(params)).toBeCloseTo(daly, 5);
   });
 
-  it("agree with the catalogue: 1000 machines of five years", () => {
+  it("agree with values that were computed elsewhere: 1000 machines of five years", () => {
     const mttf = (5 * days(365.25)) / 1000;
     expect(mttf / hours(1)).toBeCloseTo(43.83, 10);
     expect(youngInterval({ checkpointCost: 60, mttf })).toBeCloseTo(4351.4, 0);

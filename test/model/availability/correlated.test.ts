@@ -10,7 +10,7 @@ import { shareInterval } from "../../../lib/stats/proportion";
 import { expectRatio, expectWithinFourErrors } from "./four-errors";
 
 describe("correlated copies", () => {
-  it("agree with the catalogue: 62 times as often down as independent ones", () => {
+  it("agree with values that were computed elsewhere: 62 times as often down as independent ones", () => {
     const params = { unavailability: 0.01, correlation: 0.05 };
     expect(correlatedUnavailability(3, params)).toBeCloseTo(6.205e-5, 8);
   });

@@ -10,7 +10,7 @@ import {
 import { expectRatio } from "./four-errors";
 
 describe("a chain of dependencies", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     const five = { ownUnavailability: 1e-4, dependencyUnavailability: 1e-5 };
     expect(1 - dependentUnavailability(5, five)).toBeCloseTo(0.999850006, 9);
     const ten = { ownUnavailability: 1e-4, dependencyUnavailability: 1e-4 };

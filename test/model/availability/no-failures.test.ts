@@ -13,7 +13,7 @@ import { expectRatio, expectWithinFourErrors } from "./four-errors";
 const usual = { confidence: 0.95 };
 
 describe("tests without a failure", () => {
-  it("agree with the catalogue and the rule of three", () => {
+  it("agree with values that were computed elsewhere and the rule of three", () => {
     expect(noFailureBound(1000, usual)).toBeCloseTo(0.00299125, 8);
     expect(noFailureBound(100, usual)).toBeCloseTo(0.029513, 7);
     expect(cleanTrialsNeeded(1e-4, usual)).toBe(29_956);

@@ -26,7 +26,7 @@ function enumerated(units: number, required: number, up: number): number {
 }
 
 describe("redundancy without repair", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expect(kOfNMttf({ units: 2, required: 1, mttf: 1 })).toBeCloseTo(1.5, 12);
     expect(kOfNMttf({ units: 3, required: 1, mttf: 1 })).toBeCloseTo(11 / 6, 12);
     expect(kOfNMttf({ units: 10, required: 1, mttf: 1 })).toBeCloseTo(2.928968254, 9);

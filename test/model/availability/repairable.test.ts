@@ -31,7 +31,7 @@ const system = fc
   .map(({ part, ...rest }) => ({ ...rest, tolerated: Math.floor(part * rest.units) }));
 
 describe("repairable systems", () => {
-  it("agree with the catalogue: one of two units, λ = 1e-3, μ = 0.1", () => {
+  it("agree with values that were computed elsewhere: one of two units, λ = 1e-3, μ = 0.1", () => {
     expect(repairableMttf(pair)).toBeCloseTo(51_500, 6);
     expect(1 - repairableUnavailability({ ...pair, repairCrews: 2 })).toBeCloseTo(
       0.999901970395,

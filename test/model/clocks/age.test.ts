@@ -7,7 +7,7 @@ import { meanInterval } from "../../../lib/stats/summary";
 import { expectWithinFourErrors } from "../availability/four-errors";
 
 describe("queuedAge", () => {
-  it("agrees with the catalogue, and is least where its slope is zero", () => {
+  it("agrees with values that were computed elsewhere, and is least where its slope is zero", () => {
     expect(queuedAge(0.5, { serviceTime: 1 })).toBe(3.5);
     expect(freshestUtilization).toBeCloseTo(0.531010056, 9);
     expect(queuedAge(freshestUtilization, { serviceTime: 1 })).toBeCloseTo(3.484435332, 9);
@@ -37,7 +37,7 @@ describe("queuedAge", () => {
 });
 
 describe("periodic reports", () => {
-  it("agree with the catalogue: every 30 s, 2 s late", () => {
+  it("agree with values that were computed elsewhere: every 30 s, 2 s late", () => {
     expect(reportAge(30, { delay: 2 })).toEqual({ mean: 17, longest: 32 });
   });
 

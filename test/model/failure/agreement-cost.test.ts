@@ -15,7 +15,7 @@ import type { TraceRecord } from "../../../lib/sim";
 const protocols = ["leader and majority", "flooding", "PBFT", "oral messages"] as const;
 
 describe("the cost of agreement", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expect([4, 7, 10].map((n) => oralMessages(n, { traitors: (n - 1) / 3 }))).toEqual([
       9, 156, 3609,
     ]);

@@ -14,7 +14,7 @@ import { expectWithinFourErrors } from "../availability/four-errors";
 const runs = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
 describe("messages", () => {
-  it("agree with the catalogue, and with a count of all pairs", () => {
+  it("agree with values that were computed elsewhere, and with a count of all pairs", () => {
     expect(allToAllMessages(50)).toBe(2450);
     expect(gossipRounds(1e6)).toBeCloseTo(33.75, 2);
     for (const nodes of [1, 2, 5, 9]) {
@@ -57,7 +57,7 @@ describe("rumourResidue", () => {
     { k: 1, expected: 0.20318787 },
     { k: 2, expected: 0.059520209 },
     { k: 3, expected: 0.019827401 },
-  ])("agrees with the catalogue for k = $k", ({ k, expected }) => {
+  ])("agrees with values that were computed elsewhere for k = $k", ({ k, expected }) => {
     expect(rumourResidue(k)).toBeCloseTo(expected, 8);
   });
 

@@ -8,7 +8,7 @@ const fraction = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
 const rare = { failure: 0.01, persistentShare: 0 };
 
 describe("masking", () => {
-  it("agrees with the catalogue: two retries leave one in a million", () => {
+  it("agrees with values that were computed elsewhere: two retries leave one in a million", () => {
     expectRatio(maskedFailure(2, rare), 1e-6);
     expectRatio(maskedAtRetry(1, rare), 0.0099);
     expectRatio(maskedAtRetry(2, rare), 0.000099);

@@ -7,7 +7,7 @@ import { expectRatio, expectWithinFourErrors } from "../availability/four-errors
 const fraction = fc.integer({ min: 0, max: 1000 }).map((each) => each / 1000);
 
 describe("partialFailure", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expectRatio(partialFailure(1000, { unavailability: 0.001 }).partial, 0.632304575);
     expect(partialFailure(500, { unavailability: 0.002 }).partial).toBeCloseTo(0.632489, 6);
     expect(partialFailure(1, { unavailability: 0.3 }).partial).toBe(0);

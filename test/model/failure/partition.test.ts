@@ -5,7 +5,7 @@ import { simulatePartitions } from "../../../lib/scenario/failure";
 import { expectWithinFourErrors } from "../availability/four-errors";
 
 describe("partitionOutcome", () => {
-  it("agrees with the catalogue: of 3 + 2 the three go on, of 2 + 2 nobody", () => {
+  it("agrees with values that were computed elsewhere: of 3 + 2 the three go on, of 2 + 2 nobody", () => {
     expect(partitionOutcome([3, 2])).toEqual({ majority: 3, share: 0.6 });
     expect(partitionOutcome([2, 2])).toEqual({ majority: 0, share: 0 });
     // A witness on one of the sides.

@@ -46,7 +46,7 @@ describe("minimumReplicas", () => {
     { faults: 1, halting: 3, lying: 4 },
     { faults: 2, halting: 5, lying: 7 },
     { faults: 3, halting: 7, lying: 10 },
-  ])("agrees with the catalogue for $faults faults", ({ faults, halting, lying }) => {
+  ])("agrees with values that were computed elsewhere for $faults faults", ({ faults, halting, lying }) => {
     expect(minimumReplicas(faults, crash)).toBe(halting);
     expect(minimumReplicas(faults, byzantine)).toBe(lying);
   });
@@ -255,7 +255,7 @@ describe("faultClasses", () => {
 });
 
 describe("largestFaults", () => {
-  it("agrees with the catalogue: 8 nodes mask 3 crashes or 2 lies, 3 nodes no lie", () => {
+  it("agrees with values that were computed elsewhere: 8 nodes mask 3 crashes or 2 lies, 3 nodes no lie", () => {
     expect(largestFaults(8, crash)).toBe(3);
     expect(largestFaults(8, byzantine)).toBe(2);
     expect(largestFaults(3, byzantine)).toBe(0);
@@ -274,7 +274,7 @@ describe("largestFaults", () => {
 });
 
 describe("quorums", () => {
-  it("agree with the catalogue: 3 of 4 also where one lies", () => {
+  it("agree with values that were computed elsewhere: 3 of 4 also where one lies", () => {
     expect(majorityQuorum(5)).toBe(3);
     expect(byzantineQuorum(4, { faults: 1 })).toBe(3);
     expect(quorumOverlap(3, { replicas: 4 })).toBe(2);

@@ -53,7 +53,7 @@ describe("batchLatency", () => {
       service: ms(12),
       total: ms(36.537894737),
     },
-  ])("agrees with the catalogue: batches of $batch", ({ batch, ...expected }) => {
+  ])("agrees with values that were computed elsewhere: batches of $batch", ({ batch, ...expected }) => {
     const latency = batchLatency(batch, catalogue);
     for (const part of ["utilization", "fill", "wait", "service", "total"] as const) {
       expect(latency[part]).toBeCloseTo(expected[part], 11);
@@ -119,7 +119,7 @@ describe("batchCapacity", () => {
     { batch: 100, capacity: 4545.454545455 },
     { batch: Infinity, capacity: 5000 },
   ])(
-    "agrees with the catalogue: $capacity a second in batches of $batch",
+    "agrees with values that were computed elsewhere: $capacity a second in batches of $batch",
     ({ batch, capacity }) => {
       expect(batchCapacity(batch, catalogue)).toBeCloseTo(capacity, 8);
     },

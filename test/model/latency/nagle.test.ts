@@ -19,7 +19,7 @@ const settings = fc.record({
 const inOrder = (list: readonly Write[]) => [...list].sort((a, b) => a.time - b.time);
 
 describe("nagleExchange", () => {
-  it("agrees with the catalogue: two writes of 100 bytes wait for the timer", () => {
+  it("agrees with values that were computed elsewhere: two writes of 100 bytes wait for the timer", () => {
     const { segments, acknowledgements, responseTime } = nagleExchange(
       writes(100, 100),
       connection,

@@ -106,7 +106,7 @@ describe("segmentedDelay", () => {
 });
 
 describe("best packets", () => {
-  it("agree with the catalogue: √(40 F), 4.0359 s", () => {
+  it("agree with values that were computed elsewhere: √(40 F), 4.0359 s", () => {
     const payload = bestPayloadSize(kuroseRoss);
     expect(payload).toBeCloseTo(17_888.5438, 4);
     // Packets that could be cut anywhere: 447.2 of them.

@@ -32,7 +32,7 @@ function walked(items: number, stageTimes: readonly number[]): number[] {
 }
 
 describe("pipelineTime", () => {
-  it("agrees with the catalogue: stages of 1, 1, 3 and 1 ms do 10 items in 33 ms", () => {
+  it("agrees with values that were computed elsewhere: stages of 1, 1, 3 and 1 ms do 10 items in 33 ms", () => {
     expect(pipelineTime(10, { stageTimes: [ms(1), ms(1), ms(3), ms(1)] })).toBeCloseTo(ms(33), 15);
   });
 
@@ -89,7 +89,7 @@ describe("pipelineSpeedup", () => {
     { stages: 6, items: 1000, speedup: 5.970149254 },
     { stages: 5, items: 1, speedup: 1 },
     { stages: 5, items: Infinity, speedup: 5 },
-  ])("agrees with the catalogue: $speedup for $items items in $stages stages", (known) => {
+  ])("agrees with values that were computed elsewhere: $speedup for $items items in $stages stages", (known) => {
     expect(pipelineSpeedup(known.items, equal(known.stages))).toBeCloseTo(known.speedup, 9);
   });
 

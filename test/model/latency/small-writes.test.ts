@@ -5,7 +5,7 @@ import { naglePacketRate, nagleWritesPerPacket } from "../../../lib/model/latenc
 import { simulateSmallWrites } from "../../../lib/scenario/latency/nagle-connection";
 
 describe("small writes", () => {
-  it("agree with the catalogue: 500 writes a second and 20 ms are 10 a packet, 50 packets", () => {
+  it("agree with values that were computed elsewhere: 500 writes a second and 20 ms are 10 a packet, 50 packets", () => {
     expect(nagleWritesPerPacket(500, { roundTrip: ms(20) })).toBeCloseTo(10, 3);
     expect(naglePacketRate(500, { roundTrip: ms(20) })).toBeCloseTo(50, 3);
   });

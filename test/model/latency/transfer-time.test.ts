@@ -17,7 +17,7 @@ const channel = fc.record({
 });
 
 describe("transferTime", () => {
-  it("agrees with the catalogue: 40 TB at 100 Mb/s are 37.037 days", () => {
+  it("agrees with values that were computed elsewhere: 40 TB at 100 Mb/s are 37.037 days", () => {
     expect(transferTime(40e12, line) / days(1)).toBeCloseTo(37.037037, 6);
   });
 
@@ -54,7 +54,7 @@ describe("effectiveRate", () => {
 });
 
 describe("breakEvenSize", () => {
-  it("agrees with the catalogue: a courier of 24 h beats 100 Mb/s from 1.08 TB on", () => {
+  it("agrees with values that were computed elsewhere: a courier of 24 h beats 100 Mb/s from 1.08 TB on", () => {
     expect(breakEvenSize(line, { second: courier })).toBeCloseTo(1.08e12, 0);
   });
 

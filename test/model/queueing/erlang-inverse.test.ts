@@ -31,7 +31,7 @@ describe("Erlang's formulas the other way round", () => {
     expect(erlangBServers(0.01, { load: a * 1.0001 })).toBe(c + 1);
   });
 
-  it("agree with the catalogue: 27 servers let a tenth of 20 Erlang wait, 26 a seventh", () => {
+  it("agree with values that were computed elsewhere: 27 servers let a tenth of 20 Erlang wait, 26 a seventh", () => {
     expect(erlangCServers(0.1, { load: 20 })).toBe(27);
     expect(erlangCDelayProbability(20, { servers: 27 })).toBeCloseTo(0.09606, 5);
     expect(erlangCDelayProbability(20, { servers: 26 })).toBeCloseTo(0.1434, 4);

@@ -21,7 +21,7 @@ const regular = (load: number) => gm1Wait((s) => Math.exp(-s / load));
 const twoStages = (load: number) => gm1Wait((s) => (2 * load) ** 2 / (2 * load + s) ** 2);
 
 describe("G/G/1 and G/G/c", () => {
-  it("agree with the catalogue", () => {
+  it("agree with values that were computed elsewhere", () => {
     const kingman = { serviceTime: 1, arrivalScv: 1, serviceScv: 0.5 };
     expect(kingmanWaitingTime(0.9, kingman)).toBeCloseTo(6.75, 12);
     const several = { serviceTime: 1, servers: 10, arrivalScv: 0.5, serviceScv: 2 };

@@ -39,7 +39,7 @@ describe("M/G/1", () => {
     { scv: 0, wait: 2, why: "constant times wait half as long as exponential ones" },
     { scv: 1, wait: 4, why: "exponential times" },
     { scv: 4, wait: 10, why: "a few that are very long" },
-  ])("agrees with the catalogue at a load of 0.8: $why", ({ scv, wait }) => {
+  ])("agrees with values that were computed elsewhere at a load of 0.8: $why", ({ scv, wait }) => {
     const params = { serviceTime: 1, serviceScv: scv };
     expect(mg1WaitingTime(0.8, params)).toBeCloseTo(wait, 13);
     expect(mg1ResponseTime(0.8, params)).toBeCloseTo(wait + 1, 13);

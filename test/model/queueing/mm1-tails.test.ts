@@ -29,7 +29,7 @@ function exceedsBySum(time: number, load: number, stages: (count: number) => num
 }
 
 describe("M/M/1 beyond its means", () => {
-  it("agrees with the catalogue: a gateway with 125 packets/s of 2 ms, and a load of 0.8", () => {
+  it("agrees with values that were computed elsewhere: a gateway with 125 packets/s of 2 ms, and a load of 0.8", () => {
     expectRatio(mm1AtLeast(13, gateway), 1.490116e-8, 1e-6);
     expect(mm1PlacesNeeded(1e-6, gateway)).toBe(10);
     expect(mm1ResponseTimeQuantile(0.95, busy)).toBeCloseTo(14.9786614, 7);

@@ -17,7 +17,7 @@ const at = (load: number) => ({ arrivalRate: load, serviceTime: 1 });
 const loads = [1e-7, 0.3, 0.8, 1 - 1e-12, 1, 1 + 1e-12, 1 + 1e-6, 1.2, 30];
 
 describe("M/M/1/K", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expect(mm1kLossProbability(10, at(0.8))).toBeCloseTo(0.0234928576, 10);
     expect(mm1kInSystem(10, at(0.8))).toBeCloseTo(2.96631427, 8);
     expect(mm1kLossProbability(10, at(1.2))).toBeCloseTo(0.192586495, 9);

@@ -44,7 +44,7 @@ function waitsBySum({ servers, load }: { servers: number; load: number }, time: 
 }
 
 describe("M/M/c beyond its means", () => {
-  it("agrees with the catalogue: a tenth of the students wait more than 14.2053 minutes", () => {
+  it("agrees with values that were computed elsewhere: a tenth of the students wait more than 14.2053 minutes", () => {
     expect(mmcWaitingTimeQuantile(0.9, lab) / 60).toBeCloseTo(14.2053, 4);
     expectRatio(mmcWaitingTimeExceeds(mmcWaitingTimeQuantile(0.9, lab), lab), 0.1, 1e-12);
   });

@@ -19,7 +19,7 @@ const servers = fc.integer({ min: 1, max: 50 });
 const utilization = fc.double({ min: 1e-3, max: 0.999, noNaN: true });
 
 describe("M/M/c", () => {
-  it("agrees with the catalogue: a laboratory of 5 stations, 10 students an hour for 20 minutes", () => {
+  it("agrees with values that were computed elsewhere: a laboratory of 5 stations, 10 students an hour for 20 minutes", () => {
     const rate = perHour(10);
     expect(mmcCountProbability(0, { arrivalRate: rate, ...lab })).toBeCloseTo(0.0317523, 7);
     expect(mmcDelayProbability(rate, lab)).toBeCloseTo(0.326669, 6);

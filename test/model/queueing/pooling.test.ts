@@ -12,7 +12,7 @@ const two = { serviceTime: 1, servers: 2 };
 const forms = [oneFastServerResponseTime, sharedQueueResponseTime, separateQueuesResponseTime];
 
 describe("the same capacity in three forms", () => {
-  it("agrees with the catalogue: two servers of 1/s at 90 % and at 50 %", () => {
+  it("agrees with values that were computed elsewhere: two servers of 1/s at 90 % and at 50 %", () => {
     const times = (rate: number) => forms.map((form) => form(rate, two));
     times(1.8).forEach((time, i) => expect(time).toBeCloseTo([5, 5.263157895, 10][i] ?? NaN, 9));
     times(1).forEach((time, i) => expect(time).toBeCloseTo([1, 4 / 3, 2][i] ?? NaN, 13));

@@ -11,7 +11,7 @@ describe("Kleinrock's power", () => {
     { serviceScv: 0, best: 0.585786438, power: 0.343145751 },
     { serviceScv: 1, best: 0.5, power: 0.25 },
     { serviceScv: 4, best: 0.387425887, power: 0.150098818 },
-  ])("agrees with the catalogue for an scv of $serviceScv", ({ serviceScv, best, power }) => {
+  ])("agrees with values that were computed elsewhere for an scv of $serviceScv", ({ serviceScv, best, power }) => {
     expect(bestPowerUtilization({ serviceScv })).toBeCloseTo(best, 9);
     expect(bestPower({ serviceScv })).toBeCloseTo(power, 9);
   });

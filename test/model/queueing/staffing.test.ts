@@ -12,7 +12,7 @@ import { expectRatio } from "../availability/four-errors";
 
 describe("squareRootServers", () => {
   it.each([
-    { load: 400, margin: 1, servers: 420, why: "the catalogue" },
+    { load: 400, margin: 1, servers: 420, why: "a value computed elsewhere" },
     { load: 100, margin: 0.25, servers: 103, why: "102.5 is not enough" },
     { load: 0, margin: 5, servers: 0, why: "nobody comes" },
     { load: 7, margin: 0, servers: 7, why: "none to spare" },
@@ -33,7 +33,7 @@ describe("squareRootServers", () => {
 });
 
 describe("halfinWhittDelayProbability", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expect(halfinWhittDelayProbability(1)).toBeCloseTo(0.223361275, 9);
     expect(halfinWhittDelayProbability(0.5)).toBeCloseTo(0.504538641, 9);
     expect(halfinWhittDelayProbability(0)).toBe(1);

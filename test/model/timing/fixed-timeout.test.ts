@@ -14,7 +14,7 @@ import {
 const exponential = exponentialDelay({ mean: 10 });
 
 describe("falseSuspicion and timeoutFor", () => {
-  it("agree with the catalogue", () => {
+  it("agree with values that were computed elsewhere", () => {
     expect(falseSuspicion(50, { delay: exponential, lossProbability: 0 })).toBeCloseTo(
       6.737946999e-3,
       12,

@@ -16,7 +16,7 @@ const promise = {
 };
 
 describe("nfdsConfiguration", () => {
-  it("agrees with the catalogue: 30 s, 30 days and 60 s take a heartbeat every 9.976 s", () => {
+  it("agrees with values that were computed elsewhere: 30 s, 30 days and 60 s take a heartbeat every 9.976 s", () => {
     const { interval, shift } = nfdsConfiguration(promise);
     expect(interval).toBeCloseTo(9.976, 3);
     expect(interval + shift).toBeCloseTo(30, 12);

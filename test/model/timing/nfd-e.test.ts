@@ -14,7 +14,7 @@ import { meanInterval } from "../../../lib/stats";
 const series = [1.1, 2.05, 3.15, 4.1].map((time, i) => ({ sequence: i + 1, time }));
 
 describe("expectedArrival and freshnessPoint", () => {
-  it("agree with the catalogue", () => {
+  it("agree with values that were computed elsewhere", () => {
     expect(expectedArrival(5, { arrivals: series, interval: 1 })).toBeCloseTo(5.1, 12);
     expect(freshnessPoint(5, { arrivals: series, interval: 1, margin: 0.5 })).toBeCloseTo(5.6, 12);
     const lost = series.filter(({ sequence }) => sequence !== 3);

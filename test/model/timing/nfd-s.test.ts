@@ -26,7 +26,7 @@ describe("nfdsQuality", () => {
     { eta: 1, delta: 0.5, p: 0, mean: 0.1, tmr: 148.413204503, tm: 0.0996631178, pa: 0.999328475 },
     { eta: 1, delta: 1.5, p: 0.05, mean: 0.1, tmr: 373.264493, tm: 0.589871378, pa: 0.998419696 },
   ])(
-    "agrees with the catalogue: $eta, $delta, $p, $mean",
+    "agrees with values that were computed elsewhere: $eta, $delta, $p, $mean",
     ({ eta, delta, p, mean, tmr, tm, pa }) => {
       const found = quality(eta, delta, p, mean);
       expect(found.mistakeRecurrence / tmr).toBeCloseTo(1, 8);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { synchronousDecisionTime } from "../../../lib/model/timing/synchronous-rounds";
 
 describe("synchronousDecisionTime", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     const times = [
       synchronousDecisionTime(2, { messageBound: 10, processingBound: 0 }),
       synchronousDecisionTime(0, { messageBound: 10, processingBound: 0 }),

@@ -7,7 +7,7 @@ import {
 } from "../../../lib/model/timing/two-generals";
 
 describe("two generals", () => {
-  it("agree with the catalogue", () => {
+  it("agree with values that were computed elsewhere", () => {
     expect(1 - messengersAllLost(3, { lossProbability: 0.3 })).toBeCloseTo(0.973, 12);
     expect(1 - messengersAllLost(2, { lossProbability: 0.01 })).toBeCloseTo(0.9999, 12);
     expect(messengersFor(1e-9, { lossProbability: 0.3 })).toBe(18);

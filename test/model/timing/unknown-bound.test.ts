@@ -9,7 +9,7 @@ import {
 const positive = fc.double({ min: 0.01, max: 1000, noNaN: true });
 
 describe("an unknown bound", () => {
-  it("agrees with the catalogue", () => {
+  it("agrees with values that were computed elsewhere", () => {
     expect(growingTimeout(100, { start: 1, factor: 2 })).toEqual({
       ...{ mistakes: 7, wasted: 127, timeout: 128 },
     });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { simulateConnections } from "../../../lib/scenario/transport/connections";
 import { handoverGoodput, receivedBytes } from "../../../lib/scenario/transport/handover";
 import { simulateHeadOfLine } from "../../../lib/scenario/transport/head-of-line";
+import { simulateHeldPieces } from "../../../lib/scenario/transport/held-pieces";
 import { periodicLoss } from "../../../lib/scenario/transport/periodic-loss";
 import { simulatePorts } from "../../../lib/scenario/transport/ports";
 import { simulateRenoRounds } from "../../../lib/scenario/transport/reno-rounds";
@@ -12,11 +13,18 @@ import { describeScenarios } from "../describe-scenarios";
 
 const counted = { rate: 5, hold: exponential(1), after: 10, every: 5, looks: 40 };
 const line = { streams: 2, gap: 1, recovery: 10, loss: 0.05, packets: 2000 };
+const pieces = { gap: 1, delay: 2, recovery: 9, loss: 0.1, gathers: true, messages: 2000 };
 const client = { ports: 10, rate: 2, hold: fixed(4), duration: 500, looks: 5 };
 const rounds = { loss: 0.02, roundTrip: 0.1, timeout: 1, packetsPerAck: 1, largestWindow: 100 };
 const query = { loss: 0.1, roundTrip: 0.02, timeout: 1, connectTimeout: 1, backoff: 2 };
 const small = {
-  ...{ simulateConnections, simulateHeadOfLine, simulatePorts, simulateRenoRounds },
+  ...{
+    simulateConnections,
+    simulateHeadOfLine,
+    simulateHeldPieces,
+    simulatePorts,
+    simulateRenoRounds,
+  },
   simulateShortQueries,
 };
 
@@ -30,6 +38,11 @@ describeScenarios(small, {
     (seed) => simulateHeadOfLine({ ...line, seed }),
     () => simulateHeadOfLine({ ...line, packets: 10, seed: 1 }),
     "packets must be in [1000, 10000000], got 10",
+  ],
+  simulateHeldPieces: [
+    (seed) => simulateHeldPieces({ ...pieces, seed }),
+    () => simulateHeldPieces({ ...pieces, gap: 0, seed: 1 }),
+    "gap must be finite and > 0, got 0",
   ],
   simulatePorts: [
     (seed) => simulatePorts({ ...client, seed }),
