@@ -54,7 +54,7 @@ export const connectionStateFigure = defineFigure({
   },
   build({ rate, holdTimes, stateSize, memory }) {
     const [first = 30] = holdTimes;
-    const x = logSpaced({ from: 100, to: 1e6, points: 41 });
+    const x = logSpaced({ from: 100, to: 1e6, points: 17 });
     const used = (each: number, holdTime: number) =>
       connectionMemory(each, { holdTime, stateSize });
     const most = memory / (first * stateSize);

@@ -86,7 +86,7 @@ export const packetThroughputFigure = defineFigure({
     const dots = { Reno: drawn("Reno"), CUBIC: drawn("CUBIC") };
     const shown = dots.Reno[2]?.drawn.estimate ?? NaN;
     const ahead = (dots.CUBIC[2]?.drawn.estimate ?? NaN) / shown;
-    const x = logSpaced({ from: loss / 64, to: loss * 4, points: 61 });
+    const x = logSpaced({ from: loss / 64, to: loss * 4, points: 37 });
     const curve = (name: string, of: (p: number) => number, color: string | undefined) => ({
       ...{ name, mode: "lines" as const, x, y: x.map(of), line: { color, width: 2.5 } },
     });

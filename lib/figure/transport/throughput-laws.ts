@@ -79,7 +79,7 @@ export const throughputLawsFigure = defineFigure({
         of: (p: number) => Math.min(cap, 8 * tfrcRate(p, { segmentSize, roundTrip })),
       },
     ];
-    const x = logSpaced({ from: 1e-6, to: 0.5, points: 61 });
+    const x = logSpaced({ from: 1e-6, to: 0.5, points: 31 });
     const shown = laws.map(({ name, of }) => `${showQuantity(of(loss), "bit/s")} (${name})`);
     const ruled = timeoutRuleLoss({ roundTrip, timeout, packetsPerAck: 1 });
     const rule = ruled < 0.5 ? `; above ${percent(Number(significant(ruled)))} time-outs rule` : "";

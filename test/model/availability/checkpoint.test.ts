@@ -14,11 +14,14 @@ describe("checkpoint intervals", () => {
   it.each([
     { checkpointCost: 60, young: 3219.93789, daly: 3180.06211 },
     { checkpointCost: 300, young: 7200, daly: 7001.38889 },
-  ])("agree with values that were computed elsewhere: $checkpointCost s and a day", ({ checkpointCost, young, daly }) => {
-    const params = { checkpointCost, mttf: days(1) };
-    expect(youngInterval(params)).toBeCloseTo(young, 5);
-    expect(dalyInterval(params)).toBeCloseTo(daly, 5);
-  });
+  ])(
+    "agree with values that were computed elsewhere: $checkpointCost s and a day",
+    ({ checkpointCost, young, daly }) => {
+      const params = { checkpointCost, mttf: days(1) };
+      expect(youngInterval(params)).toBeCloseTo(young, 5);
+      expect(dalyInterval(params)).toBeCloseTo(daly, 5);
+    },
+  );
 
   it("agree with values that were computed elsewhere: 1000 machines of five years", () => {
     const mttf = (5 * days(365.25)) / 1000;

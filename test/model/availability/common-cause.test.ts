@@ -18,11 +18,14 @@ describe("common causes", () => {
     { commonCause: 0.05, replicas: 3, expected: 5.00856946e-4 },
     { commonCause: 0, replicas: 3, expected: 1e-6 },
     { commonCause: 1, replicas: 9, expected: 0.01 },
-  ])("agree with values that were computed elsewhere: $replicas copies, β = $commonCause", (each) => {
-    const { replicas, commonCause, expected } = each;
-    const params = { unavailability: 0.01, commonCause };
-    expectRatio(commonCauseUnavailability(replicas, params), expected);
-  });
+  ])(
+    "agree with values that were computed elsewhere: $replicas copies, β = $commonCause",
+    (each) => {
+      const { replicas, commonCause, expected } = each;
+      const params = { unavailability: 0.01, commonCause };
+      expectRatio(commonCauseUnavailability(replicas, params), expected);
+    },
+  );
 
   it.each([
     { replicas: 1, commonCause: 0.2 },

@@ -12,9 +12,12 @@ describe("failover", () => {
     { coverage: 0.95, unavailability: 2.07873446e-4 },
     { coverage: 0.99, unavailability: 173.7 / 3_600_173.7 },
     { coverage: 0, unavailability: 3.98406375e-3 },
-  ])("agrees with values that were computed elsewhere: coverage $coverage", ({ coverage, unavailability }) => {
-    expectRatio(failoverUnavailability(coverage, service), unavailability, 1e-8);
-  });
+  ])(
+    "agrees with values that were computed elsewhere: coverage $coverage",
+    ({ coverage, unavailability }) => {
+      expectRatio(failoverUnavailability(coverage, service), unavailability, 1e-8);
+    },
+  );
   it("agrees with values that were computed elsewhere to all its digits", () => {
     expectRatio(failoverUnavailability(0.95, service), 2.07873446e-4, 1e-8);
     expect(coveredPairMttf(0.95, { mttf: hours(1000) })).toBe(hours(1450));

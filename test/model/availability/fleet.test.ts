@@ -15,7 +15,7 @@ describe("a fleet", () => {
     { units: 10_000, mttf: days(30 * 365), daily: 0.913 },
     { units: 100_000, mttf: days(365) / 0.02, daily: 5.479 },
     { units: 20_000, mttf: days(5 * 365), daily: 10.96 },
-  ])("of $units units loses $daily a day, as in the catalogue", ({ units, mttf, daily }) => {
+  ])("of $units units loses $daily a day", ({ units, mttf, daily }) => {
     expect(fleetFailureRate({ units, mttf }) * days(1)).toBeCloseTo(daily, 2);
   });
 

@@ -120,12 +120,15 @@ describe("cristianReading", () => {
   it.each([
     { leastDelay: 0, error: 0.01 },
     { leastDelay: 0.008, error: 0.002 },
-  ])("agrees with values that were computed elsewhere for a least delay of $leastDelay s", ({ leastDelay, error }) => {
-    // The clock reads 10:54:28.342; of round trips of 22, 25 and 20 ms the last is the shortest.
-    const reading = cristianReading(28.342, { roundTrip: 0.02, leastDelay });
-    expect(reading.time).toBeCloseTo(28.352, 9);
-    expect(reading.error).toBeCloseTo(error, 12);
-  });
+  ])(
+    "agrees with values that were computed elsewhere for a least delay of $leastDelay s",
+    ({ leastDelay, error }) => {
+      // The clock reads 10:54:28.342; of round trips of 22, 25 and 20 ms the last is the shortest.
+      const reading = cristianReading(28.342, { roundTrip: 0.02, leastDelay });
+      expect(reading.time).toBeCloseTo(28.352, 9);
+      expect(reading.error).toBeCloseTo(error, 12);
+    },
+  );
 
   it("holds the server's time in simulated exchanges, and is narrower for a known least delay", () => {
     const way = shifted(0.008, exponential(200));

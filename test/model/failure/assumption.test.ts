@@ -30,9 +30,12 @@ describe("assumptionViolation", () => {
     // Four replicas that must not lie: worse than three that must not halt.
     { replicas: 4, faults: 1, expected: 5.9203e-4 },
     { replicas: 7, faults: 2, expected: 3.396253e-5 },
-  ])("agrees with values that were computed elsewhere: $faults of $replicas", ({ expected, ...assumption }) => {
-    expect(assumptionViolation(0.01, assumption) / expected).toBeCloseTo(1, 6);
-  });
+  ])(
+    "agrees with values that were computed elsewhere: $faults of $replicas",
+    ({ expected, ...assumption }) => {
+      expect(assumptionViolation(0.01, assumption) / expected).toBeCloseTo(1, 6);
+    },
+  );
 
   it("agrees with all sets of faulty replicas", () => {
     for (let replicas = 1; replicas <= 10; replicas += 1) {

@@ -46,10 +46,13 @@ describe("minimumReplicas", () => {
     { faults: 1, halting: 3, lying: 4 },
     { faults: 2, halting: 5, lying: 7 },
     { faults: 3, halting: 7, lying: 10 },
-  ])("agrees with values that were computed elsewhere for $faults faults", ({ faults, halting, lying }) => {
-    expect(minimumReplicas(faults, crash)).toBe(halting);
-    expect(minimumReplicas(faults, byzantine)).toBe(lying);
-  });
+  ])(
+    "agrees with values that were computed elsewhere for $faults faults",
+    ({ faults, halting, lying }) => {
+      expect(minimumReplicas(faults, crash)).toBe(halting);
+      expect(minimumReplicas(faults, byzantine)).toBe(lying);
+    },
+  );
 
   it("agrees with table I of Dwork, Lynch and Stockmeyer, where that asks for the same", () => {
     // They count t replicas that may all fail: one more is right. Omission and signed lies take more

@@ -53,12 +53,15 @@ describe("batchLatency", () => {
       service: ms(12),
       total: ms(36.537894737),
     },
-  ])("agrees with values that were computed elsewhere: batches of $batch", ({ batch, ...expected }) => {
-    const latency = batchLatency(batch, catalogue);
-    for (const part of ["utilization", "fill", "wait", "service", "total"] as const) {
-      expect(latency[part]).toBeCloseTo(expected[part], 11);
-    }
-  });
+  ])(
+    "agrees with values that were computed elsewhere: batches of $batch",
+    ({ batch, ...expected }) => {
+      const latency = batchLatency(batch, catalogue);
+      for (const part of ["utilization", "fill", "wait", "service", "total"] as const) {
+        expect(latency[part]).toBeCloseTo(expected[part], 11);
+      }
+    },
+  );
 
   it("of one item is that of an M/D/1 queue: ρ s / 2 (1 - ρ), exactly", () => {
     const params = { arrivalRate: 300, setupTime: ms(2), itemTime: ms(0.5) };
@@ -132,7 +135,7 @@ describe("batchCapacity", () => {
 });
 
 describe("smallestStableBatch", () => {
-  it("is 3 in the catalogue's case, and 1 where items need no batch", () => {
+  it("is 3 in a case that was computed elsewhere, and 1 where items need no batch", () => {
     expect(smallestStableBatch(catalogue)).toBe(3);
     expect(smallestStableBatch({ ...catalogue, arrivalRate: 400 })).toBe(1);
     expect(smallestStableBatch({ ...catalogue, setupTime: 0 })).toBe(1);
@@ -162,7 +165,7 @@ describe("smallestStableBatch", () => {
 });
 
 describe("bestBatch", () => {
-  it("is 4 in the catalogue's case", () => {
+  it("is 4 in a case that was computed elsewhere", () => {
     expect(bestBatch(catalogue)).toBe(4);
     expect(bestBatch({ ...catalogue, arrivalRate: 10 })).toBe(1);
     expect(bestBatch({ ...catalogue, arrivalRate: 5000 })).toBe(Infinity);

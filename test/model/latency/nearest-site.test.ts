@@ -12,9 +12,12 @@ describe("nearestSiteDistance", () => {
     { sites: 4, distance: 5472.88 },
     { sites: 10, distance: 3526.6 },
     { sites: 100, distance: 1127.82 },
-  ])("agrees with values that were computed elsewhere: $distance km to the nearest of $sites", ({ sites, distance }) => {
-    expect(Math.abs(nearestSiteDistance(sites) / 1e3 - distance)).toBeLessThan(0.006);
-  });
+  ])(
+    "agrees with values that were computed elsewhere: $distance km to the nearest of $sites",
+    ({ sites, distance }) => {
+      expect(Math.abs(nearestSiteDistance(sites) / 1e3 - distance)).toBeLessThan(0.006);
+    },
+  );
 
   it.each([1, 2, 3, 7, 50, 999, 1000, 1001, 5000])("is the integral of the chance: %d", (sites) => {
     // Most of it lies within a few means of 0.

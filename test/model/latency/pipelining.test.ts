@@ -89,9 +89,12 @@ describe("pipelineSpeedup", () => {
     { stages: 6, items: 1000, speedup: 5.970149254 },
     { stages: 5, items: 1, speedup: 1 },
     { stages: 5, items: Infinity, speedup: 5 },
-  ])("agrees with values that were computed elsewhere: $speedup for $items items in $stages stages", (known) => {
-    expect(pipelineSpeedup(known.items, equal(known.stages))).toBeCloseTo(known.speedup, 9);
-  });
+  ])(
+    "agrees with values that were computed elsewhere: $speedup for $items items in $stages stages",
+    (known) => {
+      expect(pipelineSpeedup(known.items, equal(known.stages))).toBeCloseTo(known.speedup, 9);
+    },
+  );
 
   it("is the time of one item after the other over that of the pipeline", () => {
     fc.assert(

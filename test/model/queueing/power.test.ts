@@ -11,10 +11,13 @@ describe("Kleinrock's power", () => {
     { serviceScv: 0, best: 0.585786438, power: 0.343145751 },
     { serviceScv: 1, best: 0.5, power: 0.25 },
     { serviceScv: 4, best: 0.387425887, power: 0.150098818 },
-  ])("agrees with values that were computed elsewhere for an scv of $serviceScv", ({ serviceScv, best, power }) => {
-    expect(bestPowerUtilization({ serviceScv })).toBeCloseTo(best, 9);
-    expect(bestPower({ serviceScv })).toBeCloseTo(power, 9);
-  });
+  ])(
+    "agrees with values that were computed elsewhere for an scv of $serviceScv",
+    ({ serviceScv, best, power }) => {
+      expect(bestPowerUtilization({ serviceScv })).toBeCloseTo(best, 9);
+      expect(bestPower({ serviceScv })).toBeCloseTo(power, 9);
+    },
+  );
 
   it("at 90 % is 0.09 in M/M/1, 36 % of the most", () => {
     expect(kleinrockPower(0.9, { serviceScv: 1 })).toBeCloseTo(0.09, 14);

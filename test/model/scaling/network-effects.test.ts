@@ -32,7 +32,7 @@ describe("network effects", () => {
     }
   });
 
-  it("have doublings as the catalogue of opinions says", () => {
+  it("have doublings that were computed elsewhere", () => {
     expect(metcalfeValue(200) / metcalfeValue(100)).toBeCloseTo(4.0202, 4);
     expect(odlyzkoValue(200) / odlyzkoValue(100)).toBeCloseTo(2.301, 3);
   });
