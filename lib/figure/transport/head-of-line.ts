@@ -66,7 +66,7 @@ export const headOfLineFigure = defineFigure({
           mode: "markers",
           x,
           y: rows(many),
-          marker: { color: colorway[0], size: 8, symbol: "circle-open" },
+          marker: { color: colorway[0], size: 8 },
         },
         {
           name: "arrived",
