@@ -10,3 +10,4 @@ export * from "./slow-dependency";
 export * from "./swarm";
 export * from "./throttling";
 export * from "./topology";
+export * from "./topology-queues";

@@ -66,6 +66,7 @@ export const architectureCalls: ValidCalls = {
   throttleProbability: [100, { accepts: 40, factor: 2 }],
   topologyExceededBy: [0.01, { arrivalRate: 10, topology }],
   topologyLoads: [10, topology],
+  topologyMeanTime: [10, topology],
   topologySpans: [10, topology],
   topologyUnavailability: [topology],
   throttledLoad: [500, { capacity: 100, factor: 2 }],

@@ -32,6 +32,11 @@ const few = { entry: "a", services: [only], slow: 0.1, requests: 50 };
 const throttled = { demand: 200, capacity: 100, factor: 2, window: 2, batches: 3 };
 const trace = { entry: "a", services: [only] };
 
+const queued = {
+  ...{ entry: "a", services: [{ name: "a", work: 0.1, calls: [] }] },
+  ...{ arrivalRate: 5, slow: 0.1, requests: 100 },
+};
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
   simulateBreaker: [
@@ -88,6 +93,11 @@ const all = {
     (seed: number) => scenarios.simulateTopology({ ...few, seed }),
     () => scenarios.simulateTopology({ ...few, entry: "b", seed: 1 }),
     "calls must name a service, got b",
+  ],
+  simulateTopologyQueues: [
+    (seed: number) => scenarios.simulateTopologyQueues({ ...queued, seed }),
+    () => scenarios.simulateTopologyQueues({ ...queued, requests: 99, seed: 1 }),
+    "requests must be in [100, 10000000], got 99",
   ],
 } as const;
 
