@@ -24,6 +24,7 @@ export const architectureCalls: ValidCalls = {
   budgetedAttempts: [0.5, { retries: 3, budget: 0.1 }],
   canHops: [1e6, { dimensions: 2 }],
   chordHops: [1e6],
+  chordRandomHops: [1000],
   clientServerTime: [100, file],
   consistentMovedShare: [10],
   egressCost: [100, { size: 5e4, duration: 3600, bytePrice: 1e-10 }],

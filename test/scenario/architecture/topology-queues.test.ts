@@ -42,12 +42,12 @@ describe("services with queues", () => {
     });
   });
 
-  it("are known to within a fiftieth of their load, and a twentieth of their tail", () => {
+  it("are known to within a fiftieth of their load, and a tenth of their tail", () => {
     const { quantile, services } = run(row, 60);
     for (const { utilization } of services) {
       expect((utilization.high - utilization.low) / 2).toBeLessThan(0.02 * utilization.estimate);
     }
-    expect((quantile.high - quantile.low) / 2).toBeLessThan(0.05 * quantile.estimate);
+    expect((quantile.high - quantile.low) / 2).toBeLessThan(0.1 * quantile.estimate);
   });
 
   it.each([0.3, 0.5, 0.7])(
