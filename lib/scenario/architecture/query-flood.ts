@@ -19,13 +19,18 @@ export interface QueryFloodParams {
 }
 
 /** Each with its 95 % interval (counts). */
-export interface QueryFloodResult {
+export interface FloodCounts {
   /** Peers that are asked, without the one who asks. */
   readonly reached: Interval;
   /** Messages. */
   readonly messages: Interval;
   /** Of these, messages to a peer that knows the question. */
   readonly duplicates: Interval;
+}
+
+export interface QueryFloodResult extends FloodCounts {
+  /** The same after each hop, from none on. */
+  readonly afterHops: readonly FloodCounts[];
 }
 
 const mostMessages = 1e7;
@@ -48,33 +53,41 @@ export function simulateQueryFlood(params: QueryFloodParams): QueryFloodResult {
     throw new RangeError(`peers must be even for an odd degree, got ${peers}`);
   }
   const random = streams(seed) as Record<"graph" | "asking", RandomStream>;
-  const [reached, messages, duplicates]: [number[], number[], number[]] = [[], [], []];
-  for (let i = 0; i < graphs; i += 1) {
+  const floods = Array.from({ length: graphs }, () => {
     const graph = regularGraph(peers, degree, random.graph);
-    const flood = floodFrom(random.asking.below(peers), graph, { hops, areForgetful });
-    reached.push(flood.reached);
-    messages.push(flood.messages);
-    duplicates.push(flood.messages - flood.reached);
-  }
-  const interval = (values: readonly number[]) => meanInterval(values, { confidence: 0.95 });
-  return {
-    reached: interval(reached),
-    messages: interval(messages),
-    duplicates: interval(duplicates),
-  };
+    return floodFrom(random.asking.below(peers), graph, { hops, areForgetful });
+  });
+  const interval = (valueOf: (flood: Flooded) => number, hop: number) =>
+    meanInterval(
+      floods.map((each) => valueOf(each[hop] as Flooded)),
+      { confidence: 0.95 },
+    );
+  const afterHops = Array.from({ length: hops + 1 }, (_, hop) => ({
+    reached: interval((each) => each.reached, hop),
+    messages: interval((each) => each.messages, hop),
+    duplicates: interval((each) => each.messages - each.reached, hop),
+  }));
+  return { ...(afterHops[hops] as FloodCounts), afterHops };
 }
 
+interface Flooded {
+  readonly reached: number;
+  readonly messages: number;
+}
+
+/** What a question has done after each hop. */
 function floodFrom(
   start: number,
   graph: readonly (readonly number[])[],
   { hops, areForgetful }: { readonly hops: number; readonly areForgetful: boolean },
-) {
+): Flooded[] {
   const known = new Uint8Array(graph.length);
   known[start] = 1;
   // Who has the question, and from whom.
   let front: readonly (readonly [peer: number, from: number])[] = [[start, -1]];
   let [reached, messages] = [0, 0];
-  for (let hop = 0; hop < hops && front.length > 0; hop += 1) {
+  const course = [{ reached, messages }];
+  for (let hop = 0; hop < hops; hop += 1) {
     const next: [number, number][] = [];
     for (const [peer, from] of front) {
       for (const neighbour of graph[peer] as readonly number[]) {
@@ -92,41 +105,42 @@ function floodFrom(
       }
     }
     front = next;
+    course.push({ reached, messages });
   }
-  return { reached, messages };
+  return course;
 }
 
-/** Neighbours of each: ends of edges paired at random, and what is paired with itself or twice swapped away. */
+/** Neighbours of each peer in a random graph without loops and double edges. */
 function regularGraph(peers: number, degree: number, random: RandomStream): number[][] {
-  // Peers in a ring with their nearest neighbours (and the one across, for an odd degree).
+  // A ring of peers who know their nearest neighbours, and the one across for an odd degree …
+  const neighbours = Array.from({ length: peers }, (): number[] => []);
   const edges: [number, number][] = [];
-  const joined = new Set<number>();
-  const key = (a: number, b: number) => Math.min(a, b) * peers + Math.max(a, b);
   const join = (a: number, b: number) => {
     edges.push([a, b]);
-    joined.add(key(a, b));
+    neighbours[a]?.push(b);
+    neighbours[b]?.push(a);
   };
   for (let peer = 0; peer < peers; peer += 1) {
     for (let way = 1; way <= degree >> 1; way += 1) join(peer, (peer + way) % peers);
     if (degree % 2 === 1 && peer < peers / 2) join(peer, peer + peers / 2);
   }
-  // Edges swap ends until nothing of the ring is left: each about twenty times.
+  const areJoined = (a: number, b: number) => (neighbours[a] as number[]).includes(b);
+  const exchange = (of: number, old: number, other: number) => {
+    const list = neighbours[of] as number[];
+    list[list.indexOf(old)] = other;
+  };
+  // … and whose edges swap ends until nothing of the ring is left: each edge twenty times or so.
   for (let swap = 0; swap < 10 * edges.length; swap += 1) {
     const one = edges[random.below(edges.length)] as [number, number];
     const other = edges[random.below(edges.length)] as [number, number];
     const [a, b] = one;
     const [c, d] = random.below(2) === 0 ? other : [other[1], other[0]];
-    if (a === d || c === b || joined.has(key(a, d)) || joined.has(key(c, b))) continue;
-    joined.delete(key(a, b));
-    joined.delete(key(c, d));
+    if (a === d || b === c || areJoined(a, d) || areJoined(b, c)) continue;
+    exchange(a, b, d);
+    exchange(b, a, c);
+    exchange(c, d, b);
+    exchange(d, c, a);
     [one[1], other[0], other[1]] = [d, c, b];
-    joined.add(key(a, d));
-    joined.add(key(c, b));
-  }
-  const neighbours = Array.from({ length: peers }, (): number[] => []);
-  for (const [a, b] of edges) {
-    neighbours[a]?.push(b);
-    neighbours[b]?.push(a);
   }
   return neighbours;
 }

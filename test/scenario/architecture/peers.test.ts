@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { chordHops, chordRandomHops, floodReach } from "../../../lib/model/architecture";
-import { simulateChord, simulateQueryFlood } from "../../../lib/scenario/architecture";
+import {
+  chordHops,
+  chordRandomHops,
+  floodReach,
+  peerToPeerTime,
+  swarmRounds,
+} from "../../../lib/model/architecture";
+import {
+  simulateChord,
+  simulateQueryFlood,
+  simulateSwarm,
+  simulateSwarmRounds,
+} from "../../../lib/scenario/architecture";
 import { expectRatio, expectWithinFourErrors } from "../../model/availability/four-errors";
 
 describe("lookups in a Chord ring", () => {
@@ -55,7 +66,11 @@ describe("a question that floods a graph", () => {
   const flood = { peers: 1000, degree: 4, graphs: 10, seed: 1 };
 
   it("reaches neighbours, and less and less of what a tree would have", () => {
-    const runs = [1, 2, 3, 4, 5, 6, 7].map((hops) => simulateQueryFlood({ ...flood, hops }));
+    const { afterHops, ...last } = simulateQueryFlood({ ...flood, hops: 7 });
+    const [start, ...runs] = afterHops;
+    expect(start).toMatchObject({ reached: { estimate: 0 }, messages: { estimate: 0 } });
+    expect(runs.at(-1)).toEqual(last);
+    expect(simulateQueryFlood({ ...flood, hops: 3 })).toMatchObject(runs[2] ?? {});
     expect(runs[0]).toMatchObject({ reached: { estimate: 4 }, duplicates: { estimate: 0 } });
     const parts = runs.map(({ reached }, i) => reached.estimate / floodReach(i + 1, { degree: 4 }));
     for (let i = 1; i < parts.length; i += 1) expect(parts[i]).toBeLessThan(parts[i - 1] ?? 0);
@@ -105,5 +120,47 @@ describe("a question that floods a graph", () => {
     expect(() => simulateQueryFlood({ ...flood, degree: 50, hops: 6, areForgetful: true })).toThrow(
       new RangeError("hops must make 10000000 messages or fewer, got more"),
     );
+  });
+});
+
+describe("a swarm", () => {
+  const links = { size: 1, uploadRate: 1 };
+
+  it.each([
+    { serverPieces: 1, receivedPieces: 1, within: 1.08 },
+    { serverPieces: 1, receivedPieces: 4, within: 1.06 },
+    { serverPieces: 5, receivedPieces: 4, within: 1.07 },
+    { serverPieces: 10, receivedPieces: 2, within: 1.1 },
+  ])("comes near the fluid bound in small pieces: $serverPieces, $receivedPieces", (each) => {
+    const { serverPieces, receivedPieces, within } = each;
+    const ratios = [1, 5, 20, 100].map((pieces) => {
+      const run = { peers: 20, pieces, serverPieces, receivedPieces, swarms: 8, seed: 1 };
+      const { low, estimate } = simulateSwarmRounds(run);
+      const fluid =
+        pieces *
+        peerToPeerTime(20, { ...links, serverRate: serverPieces, downloadRate: receivedPieces });
+      expect(low / fluid).toBeGreaterThanOrEqual(1);
+      return estimate / fluid;
+    });
+    for (let i = 1; i < ratios.length; i += 1) expect(ratios[i]).toBeLessThan(ratios[i - 1] ?? 0);
+    expect(ratios[3]).toBeLessThan(within);
+  });
+
+  it("is late by as many rounds as holders double, however many pieces there are", () => {
+    // With room to receive, a swarm at random is within a round of the best schedule.
+    for (const pieces of [20, 100, 300]) {
+      const rounds = simulateSwarmRounds({
+        ...{ peers: 20, pieces, receivedPieces: 4, swarms: 4, seed: 1 },
+      }).estimate;
+      expect(rounds).toBeGreaterThanOrEqual(swarmRounds(20, { pieces }));
+      expect(rounds).toBeLessThan(swarmRounds(20, { pieces }) + 2);
+    }
+  });
+
+  it("gets from the server alone what the server sends", () => {
+    const run = simulateSwarm({
+      ...{ peers: 6, pieces: 10, areHelpful: false, serverPieces: 4, receivedPieces: 4, seed: 1 },
+    });
+    expect(run.rounds).toBe(15);
   });
 });
