@@ -2,7 +2,6 @@
 
 import { percent, readable } from "../../core/format";
 import { choice, number, seed } from "../../core/option";
-import { evenlySpaced } from "../../core/grid";
 import { ms } from "../../core/units";
 import {
   type Topology,
@@ -116,6 +115,8 @@ export const serviceGraphFigure = defineFigure({
 
 /** Requests of each dot. */
 const requests = 4000;
+/** Where curves are known: close together where they are steep. */
+const curveLoads = [0.02, 0.3, 0.5, 0.65, 0.76, 0.85, 0.92];
 
 /** Mean and 99th percentile of a request against load: as if all times were independent, and in queues. */
 export const topologyQueuesFigure = defineFigure({
@@ -154,9 +155,7 @@ export const topologyQueuesFigure = defineFigure({
       const run = { ...topology, arrivalRate, slow: 0.01, requests, seed: chosen };
       return { x: 100 * share, ...simulateTopologyQueues(run) };
     });
-    const x = [...new Set([...evenlySpaced({ from: 0.02, to: 0.92, points: 6 }), load])].sort(
-      (a, b) => a - b,
-    );
+    const x = [...new Set([...curveLoads, load])].sort((a, b) => a - b);
     const curves = x.map(times);
     const kinds = [
       { kind: "quantile", name: "99th percentile", color: colorway[1] },

@@ -105,7 +105,8 @@ export const swarmPiecesFigure = defineFigure({
       return { x: pieces, drawn: scaledInterval(simulateSwarmRounds(run), 1 / fluid(pieces)) };
     });
     const ratio = (place: number) => readable(dots.at(place)?.drawn.estimate ?? 0);
-    const x = [...new Set(logSpaced({ from: 1, to: 100, points: 40 }).map(Math.round))];
+    const grid = logSpaced({ from: 1, to: 100, points: 40 }).map(Math.round);
+    const x = [...new Set([...grid, ...pieceCounts])].sort((a, b) => a - b);
     return figure({
       title: `A file in one piece takes ${peers} peers ${ratio(0)} times the fluid bound, in 100 pieces ${ratio(-1)} times`,
       xaxis: { title: { text: "pieces of the file (count)" }, type: "log" },

@@ -438,10 +438,15 @@ export const architectureClaims: Claims = {
     expectShown(drawn, near(means, 100 * load));
     expect(error).toBeLessThan(0.5 * drawn);
     mean.y.forEach((each, i) => expect(each).toBeLessThan(at(tail.y, i)));
-    // 4000 requests: a mean within a third of the model even at 90 % load, a tail within a factor.
+    // 4000 requests are many at half load, and few queues that fill and empty at 90 %.
     means.x.forEach((place, i) => {
-      expect(Math.abs(Math.log(at(means.y, i) / near(mean, place)))).toBeLessThan(0.7);
-      expect(Math.abs(Math.log(at(tails.y, i) / near(tail, place)))).toBeLessThan(0.8);
+      const most = place > 75 ? 1.3 : 0.5;
+      const model = (curve: Trace) =>
+        place === 100 * load || curve.x.includes(place) ? near(curve, place) : NaN;
+      const off = [at(means.y, i) / model(mean), at(tails.y, i) / model(tail)];
+      for (const ratio of off.filter((each) => !Number.isNaN(each))) {
+        expect(Math.abs(Math.log(ratio))).toBeLessThan(most);
+      }
     });
   },
 
