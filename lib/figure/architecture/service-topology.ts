@@ -136,7 +136,7 @@ export const topologyQueuesFigure = defineFigure({
       label: "load of the busiest service in the title",
     }),
     slowed: options.slowed,
-    factor: options.factor,
+    factor: number({ default: 3, min: 1, max: 3, label: "how many times slower it works" }),
     seed: seed(1),
   },
   build({ load, slowed, factor, seed: chosen }) {

@@ -5,7 +5,9 @@
  * twice. Load, and the time of a call, are those of single queues; a row of services takes what independent times
  * add up to. But calls at once arrive together, and find queues that are long together: of two the slower takes 4 %
  * less in the mean at 50 % load, 8 % at 90 %. Two calls at once to the same service make its queue half as long
- * again. One after the other they are slow together: the mean is right, the 99th percentile a quarter higher.
+ * again. One after the other they are slow together: the mean is right, the 99th percentile a quarter higher. A shop
+ * whose requests come to one slow store four times takes an eighth longer in the mean, and at the 99th percentile 40 %
+ * to 90 % longer, the more the busier it is.
  */
 
 import { requireBetween, requireCount, requireFraction, requirePositive } from "../../core/check";

@@ -440,13 +440,14 @@ export const architectureClaims: Claims = {
     mean.y.forEach((each, i) => expect(each).toBeLessThan(at(tail.y, i)));
     // 4000 requests are many at half load, and few queues that fill and empty at 90 %.
     means.x.forEach((place, i) => {
-      const most = place > 75 ? 1.3 : 0.5;
       const model = (curve: Trace) =>
         place === 100 * load || curve.x.includes(place) ? near(curve, place) : NaN;
       const off = [at(means.y, i) / model(mean), at(tails.y, i) / model(tail)];
-      for (const ratio of off.filter((each) => !Number.isNaN(each))) {
-        expect(Math.abs(Math.log(ratio))).toBeLessThan(most);
-      }
+      // A tail is up to 1.9 times as long where one service is asked again and again.
+      off.forEach((ratio, k) => {
+        if (!Number.isNaN(ratio))
+          expect(Math.abs(Math.log(ratio))).toBeLessThan([0.7, 1.5][k] ?? 0);
+      });
     });
   },
 

@@ -86,6 +86,27 @@ describe("services with queues", () => {
     expect(excess).toBeLessThan(1.4);
   });
 
+  it.each([
+    { load: 0.3, mean: 1.112, tail: 1.41 },
+    { load: 0.7, mean: 1.131, tail: 1.77 },
+  ])("shared by one request bend the model most: four calls of a store at $load", (each) => {
+    const shop = [
+      service("gate", [["login"], ["basket", "prices", "advice"]], 0.002),
+      service("login", [["store"]], 0.004),
+      service("basket", [["store"]], 0.005),
+      service("prices", [["store"], ["store"]], 0.003),
+      service("advice"),
+      service("store", [], 0.0075),
+    ];
+    const rate = each.load / (4 * 0.0075);
+    const { mean, quantile, services } = run(shop, rate, 2);
+    const model = p99(shop, rate);
+    expectWithinFourErrors(each.load, services.at(-1)?.utilization as typeof mean);
+    // What 300 000 requests of another seed took, over the model.
+    expect(Math.abs(mean.estimate / model.mean / each.mean - 1)).toBeLessThan(0.05);
+    expect(Math.abs(quantile.estimate / model.tail / each.tail - 1)).toBeLessThan(0.15);
+  });
+
   it("do without calls in an empty group, and reach only what is called", () => {
     const idle = run([service("a", [[], ["b"], []]), service("b"), service("unused")], 20);
     const plain = run([service("a", [["b"]]), service("b")], 20);
