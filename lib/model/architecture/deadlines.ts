@@ -90,9 +90,9 @@ export function layeredBusyTime(layers: readonly RetryingLayer[]): Seconds {
  * ```
  */
 export function abandonedWork(layers: readonly RetryingLayer[]): number {
-  const busy = layeredBusyTime(layers);
-  if (busy === Infinity) throw new RangeError("layers must keep the bottom busy for a finite time");
-  return (busy - layeredWorstTime(layers)) / busy;
+  const busyTime = layeredBusyTime(layers);
+  requirePositive({ busyTime });
+  return (busyTime - layeredWorstTime(layers)) / busyTime;
 }
 
 /**

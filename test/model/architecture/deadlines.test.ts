@@ -110,7 +110,7 @@ describe("time-outs in layers", () => {
     },
     {
       call: () => abandonedWork(Array.from({ length: 40 }, () => ({ timeout: 1, retries: 1e9 }))),
-      text: "layers must keep the bottom busy for a finite time",
+      text: "busyTime must be finite and > 0, got Infinity",
     },
     {
       call: () => timeoutBudgets(0, { retries: [1] }),
