@@ -49,7 +49,9 @@ describe("work stealing", () => {
 
   it("does two parts by two workers in a known time", () => {
     // Step 1 splits; in step 2 the other steals while the first works; it is done a step later; then they join.
-    const { makespan } = simulateWorkStealing({ workers: 2, depth: 1, grain: 5, runs: 2, seed: 1 });
-    expect(makespan.estimate).toBe(1 + 1 + 5 + 1);
+    const run = simulateWorkStealing({ workers: 2, depth: 1, grain: 5, runs: 2, seed: 1 });
+    expect(run.makespan.estimate).toBe(1 + 1 + 5 + 1);
+    // One theft; in vain are an attempt before the split, and one while the thief's half is joined.
+    expect([run.steals.estimate, run.attempts.estimate]).toEqual([1, 16 - run.work]);
   });
 });
