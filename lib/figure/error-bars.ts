@@ -3,6 +3,13 @@
 import type { Data, ErrorBar } from "plotly.js";
 import type { Interval } from "../stats/summary";
 
+/** An interval in another unit: 100 times as much for percent. */
+export const scaledInterval = ({ estimate, low, high }: Interval, factor: number): Interval => ({
+  estimate: factor * estimate,
+  low: factor * low,
+  high: factor * high,
+});
+
 /** Bars around estimates, `scale` times as long: 100 if they are drawn in percent. */
 export const errorBars = (
   runs: readonly Interval[],

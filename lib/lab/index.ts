@@ -7,6 +7,7 @@ export {
   demonstrateAuthorization,
   demonstrateEncryption,
   demonstrateIntegrity,
+  demonstrateRelay,
 } from "./demonstrations";
 export { type MimeBundle, display } from "./display";
 export { type MeasuredTableName, type MeasuredTables, measuredTable } from "./measured-table";

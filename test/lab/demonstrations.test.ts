@@ -6,6 +6,7 @@ import {
   demonstrateAuthorization,
   demonstrateEncryption,
   demonstrateIntegrity,
+  demonstrateRelay,
 } from "../../lib/lab";
 
 /** Attempts in a line each: what goes through, and what comes of it. */
@@ -24,6 +25,17 @@ describe("demonstrations", () => {
       "+ challenge and HMAC: alice answers: let in as alice",
       "- challenge and HMAC: impostor sends what was overheard: turned away",
       "- challenge and HMAC: impostor answers with another key: turned away",
+    ]);
+  });
+
+  it("of a relay let it in unless a signature binds a name or a channel", () => {
+    expect(told(demonstrateRelay())).toEqual([
+      "+ a signed question: alice answers the bank: let in as alice",
+      "+ a signed question: relay passes question and answer on: let in as alice",
+      "+ with the name asked: alice answers the bank: let in as alice",
+      "- with the name asked: relay passes question and answer on: turned away",
+      "+ with the channel: alice answers the bank: let in as alice",
+      "- with the channel: relay passes question and answer on: turned away",
     ]);
   });
 
@@ -77,7 +89,7 @@ describe("demonstrations", () => {
   it("come out the same every time, though keys and nonces are new", () => {
     const demonstrations = [
       ...[demonstrateAudit, demonstrateAuthentication, demonstrateAuthorization],
-      ...[demonstrateEncryption, demonstrateIntegrity],
+      ...[demonstrateEncryption, demonstrateIntegrity, demonstrateRelay],
     ];
     for (const each of demonstrations) {
       const once = told(each());

@@ -6,6 +6,7 @@ import { number, seed } from "../../core/option";
 import { throttledLoad } from "../../model/architecture/overload";
 import { simulateThrottling } from "../../scenario/architecture/throttling";
 import { defineFigure } from "../define";
+import { scaledInterval, simulatedDots } from "../error-bars";
 import { colorway, figure, quiet } from "../figure";
 
 /** Requests a second that the simulated server accepts. */
@@ -74,20 +75,16 @@ export const adaptiveThrottlingFigure = defineFigure({
           y: [0, most],
           line: { color: quiet, dash: "dot" },
         },
-        {
-          name: "reach the server, simulated",
-          mode: "markers",
-          x: loads,
-          y: runs.map((run) => run.sent.estimate / capacity),
-          marker: { color: colorway[1], size: 9 },
-        },
-        {
-          name: "are served, simulated",
-          mode: "markers",
-          x: loads,
-          y: runs.map((run) => run.accepted.estimate / capacity),
-          marker: { color: colorway[2], size: 9 },
-        },
+        ...(["sent", "accepted"] as const).flatMap((kind, i) =>
+          simulatedDots(
+            ["reach the server, simulated", "are served, simulated"][i] as string,
+            runs.map((run, k) => ({
+              x: loads[k] as number,
+              drawn: scaledInterval(run[kind], 1 / capacity),
+            })),
+            { color: colorway[1 + i] as string },
+          ),
+        ),
       ],
     });
   },

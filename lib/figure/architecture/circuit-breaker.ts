@@ -2,10 +2,17 @@
 
 import { readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
-import { count, number } from "../../core/option";
+import { count, number, seed } from "../../core/option";
 import { breakerMeans } from "../../model/architecture/overload";
+import { simulateBreaker } from "../../scenario/architecture/breaker";
 import { defineFigure } from "../define";
+import { simulatedDots } from "../error-bars";
 import { colorway, figure } from "../figure";
+
+/** Outages of each dot, and where the dots are, as shares of the mean outage. */
+const [outages, places] = [400, [0.05, 0.2, 1, 4]];
+/** Calls come so often that hardly one of the times waits for the next. */
+const calls = 1000;
 
 /** Calls that fail in an outage, and time for which a breaker stays open after it, against its open time. */
 export const circuitBreakerFigure = defineFigure({
@@ -31,11 +38,28 @@ export const circuitBreakerFigure = defineFigure({
       scale: "log",
       label: "time until a probe",
     }),
+    seed: seed(1),
   },
-  build({ threshold, meanOutage, openTime }) {
+  build({ threshold, meanOutage, openTime, seed: chosen }) {
     const x = [...logSpaced({ from: 1, to: 600, points: 50 }), openTime].sort((a, b) => a - b);
     const means = (time: number) => breakerMeans(meanOutage, { threshold, openTime: time });
     const { wastedCalls, openTooLong } = means(openTime);
+    const runs = places
+      .map((place) => place * meanOutage)
+      .filter((time) => time >= 1 && time <= 600)
+      .map((time) => {
+        const callRate = (calls * threshold) / Math.min(time, meanOutage);
+        const breaker = { callRate, meanOutage, threshold, openTime: time };
+        return { time, ...simulateBreaker({ ...breaker, outages, seed: chosen }) };
+      });
+    const dots = (kind: "wastedCalls" | "openTooLong") => {
+      const drawn = runs.map((run) => ({ x: run.time, drawn: run[kind] }));
+      const [color, name] =
+        kind === "wastedCalls"
+          ? [colorway[1], "calls that fail, simulated"]
+          : [colorway[0], "time until it closes, simulated"];
+      return simulatedDots(name, drawn, { color, isLog: true });
+    };
     return figure({
       title: `A probe every ${readable(openTime)} s: ${readable(wastedCalls)} calls fail in an outage, and it stays open for ${readable(openTooLong)} s too long`,
       xaxis: { title: { text: "time until a probe (s)" }, type: "log" },
@@ -57,6 +81,8 @@ export const circuitBreakerFigure = defineFigure({
           y: x.map((time) => means(time).openTooLong),
           line: { color: colorway[0], width: 3 },
         },
+        ...dots("wastedCalls"),
+        ...dots("openTooLong").map((each) => ({ ...each, yaxis: "y2" as const })),
       ],
     });
   },

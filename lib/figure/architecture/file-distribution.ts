@@ -2,12 +2,10 @@
 
 import { readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
-import { count, list, number, seed } from "../../core/option";
+import { count, list, number } from "../../core/option";
 import { clientServerTime, peerToPeerTime } from "../../model/architecture/file-distribution";
-import { swarmRounds } from "../../model/architecture/swarm";
-import { simulateSwarm } from "../../scenario/architecture/swarm";
 import { defineFigure } from "../define";
-import { colorway, figure, quiet } from "../figure";
+import { colorway, figure } from "../figure";
 
 /** Time until all peers have a file, from a server alone and with the help of peers, against their number. */
 export const fileDistributionFigure = defineFigure({
@@ -87,56 +85,6 @@ export const fileDistributionFigure = defineFigure({
           y: x.map((peers) => peer(peers, rate)),
           line: { color: colorway[[0, 2, 3, 4, 5, 6][i % 6] ?? 0], width: 3 },
         })),
-      ],
-    });
-  },
-});
-
-/** Pieces that peers have against rounds: a simulated swarm, the best schedule, and a server alone. */
-export const swarmFigure = defineFigure({
-  id: "swarm",
-  subject: "architecture",
-  formula: "m + \\lceil \\log_2 (n + 1) \\rceil - 1",
-  sources: [
-    "Mundinger, Weber and Weiss (2008), Optimal scheduling of peer-to-peer file dissemination, Journal of Scheduling 11",
-  ],
-  options: {
-    peers: count({ default: 50, min: 1, max: 60, label: "peers" }),
-    pieces: count({ default: 40, min: 1, max: 60, label: "pieces of the file" }),
-    seed: seed(1),
-  },
-  build({ peers, pieces, seed: chosen }) {
-    const { rounds, held } = simulateSwarm({ peers, pieces, seed: chosen });
-    const all = peers * pieces;
-    const best = swarmRounds(peers, { pieces });
-    const share = (pieces: number) => (100 * pieces) / all;
-    const end = Math.max(rounds, best);
-    return figure({
-      title: `A swarm of ${peers} has all ${pieces} pieces after ${rounds} rounds; the best schedule takes ${best}, a server alone ${all}`,
-      xaxis: { title: { text: "rounds (count)" } },
-      yaxis: { title: { text: "pieces that peers have (%)" }, rangemode: "tozero" },
-      data: [
-        {
-          name: "swarm at random, rarest piece first",
-          mode: "lines",
-          x: [0, ...held.map((_, i) => i + 1)],
-          y: [0, ...held.map(share)],
-          line: { color: colorway[0], width: 3 },
-        },
-        {
-          name: "server alone",
-          mode: "lines",
-          x: [0, end],
-          y: [0, share(Math.min(all, end))],
-          line: { color: colorway[1], width: 3 },
-        },
-        {
-          name: "end of the best schedule",
-          mode: "lines",
-          x: [best, best],
-          y: [0, 100],
-          line: { color: quiet, dash: "dot" },
-        },
       ],
     });
   },

@@ -11,6 +11,7 @@ import { paretoDelay } from "../../model/timing/pareto-delay";
 import { simulateHedgedCopies } from "../../scenario/architecture/hedged-copies";
 import { exponential, logNormal, pareto } from "../../sim/distribution";
 import { defineFigure } from "../define";
+import { scaledInterval, simulatedDots } from "../error-bars";
 import { colorway, figure, quiet } from "../figure";
 
 /** Of the log-normal times: standard deviation 3 times the mean. */
@@ -85,7 +86,7 @@ export const hedgingFigure = defineFigure({
       // Logarithms differ in the last bit between engines; what is simulated must not.
       const hedgeAfter = Number(delay.exceededBy(share).toPrecision(9));
       const run = { delay: drawing, hedgeAfter, slow, requests, seed: chosen };
-      return { share, ...simulateHedgedCopies(run).quantile };
+      return { x: 100 * share, drawn: scaledInterval(simulateHedgedCopies(run).quantile, 1000) };
     });
     const tail = `p${Number((100 * (1 - slow)).toPrecision(4))}`;
     return figure({
@@ -107,13 +108,7 @@ export const hedgingFigure = defineFigure({
           y: [alone, alone],
           line: { color: quiet, dash: "dot" },
         },
-        {
-          name: `${tail}, simulated`,
-          mode: "markers",
-          x: drawn.map(({ share }) => 100 * share),
-          y: drawn.map(({ estimate }) => 1000 * estimate),
-          marker: { color: colorway[1], size: 9 },
-        },
+        ...simulatedDots(`${tail}, simulated`, drawn, { color: colorway[1] }),
       ],
     });
   },

@@ -10,9 +10,14 @@ import {
   floodHopsNeeded,
   pastryHops,
 } from "../../model/architecture/peer-search";
+import { simulateChord } from "../../scenario/architecture/chord";
 import { simulateHashRing } from "../../scenario/architecture/hash-ring";
 import { defineFigure } from "../define";
+import { simulatedDots } from "../error-bars";
 import { colorway, figure } from "../figure";
+
+/** Rings of each dot, and lookups on each. */
+const lookups = { rings: 20, lookups: 50 };
 
 /** Hops of a lookup against nodes: tables, a torus, and a flood that reaches all. */
 export const lookupHopsFigure = defineFigure({
@@ -31,8 +36,9 @@ export const lookupHopsFigure = defineFigure({
     digitBits: count({ default: 4, min: 1, max: 8, label: "bits of a digit of Pastry" }),
     dimensions: count({ default: 4, min: 1, max: 12, label: "dimensions of CAN" }),
     degree: count({ default: 4, min: 3, max: 50, label: "neighbours in a flooded graph" }),
+    seed: seed(1),
   },
-  build({ nodes, digitBits, dimensions, degree }) {
+  build({ nodes, digitBits, dimensions, degree, seed: chosen }) {
     const grid = logSpaced({ from: 2, to: Math.max(nodes, 1e6), points: 50 }).map(Math.round);
     const x = [...new Set([...grid, nodes])].sort((a, b) => a - b);
     const kinds = [
@@ -57,7 +63,23 @@ export const lookupHopsFigure = defineFigure({
       title: `Among ${readable(nodes)} nodes Chord takes ${chord} hops, Pastry ${pastry}, CAN ${can}; a flood asks all within ${flood}`,
       xaxis: { title: { text: "nodes (count)" }, type: "log" },
       yaxis: { title: { text: "hops (count)" }, type: "log" },
-      data: kinds.map(({ name, hops }) => ({ name, mode: "lines", x, y: x.map(hops) })),
+      data: [
+        ...kinds.map(({ name, hops }, i) => ({
+          name,
+          mode: "lines" as const,
+          x,
+          y: x.map(hops),
+          line: { color: colorway[i] },
+        })),
+        ...simulatedDots(
+          "Chord, ids at random, simulated",
+          [16, 256, 4096].map((each) => ({
+            x: each,
+            drawn: simulateChord({ nodes: each, ...lookups, seed: chosen }).hops,
+          })),
+          { color: colorway[0] },
+        ),
+      ],
     });
   },
 });
@@ -91,10 +113,13 @@ export const hashRingFigure = defineFigure({
     const grid = logSpaced({ from: 1, to: 1000, points: 40 }).map(Math.round);
     const x = [...new Set([...grid, ...dotted, places])].sort((a, b) => a - b);
     const imbalance = (each: number) => ringImbalance(servers, { places: each });
-    const dots = dotted.map((each) => ({
-      each,
-      ...simulateHashRing({ servers, places: each, rings, seed: chosen }).squaredImbalance,
-    }));
+    const spread = (squared: number) => 100 * Math.sqrt(Math.max(0, squared));
+    const dots = dotted.map((each) => {
+      const run = { servers, places: each, rings, seed: chosen };
+      const { estimate, low, high } = simulateHashRing(run).squaredImbalance;
+      const drawn = { estimate: spread(estimate), low: spread(low), high: spread(high) };
+      return { x: each, drawn };
+    });
     const at = places === 1 ? "one place" : `${places} places`;
     return figure({
       title: `${servers} servers at ${at} each: shares of the keys vary by ${readable(100 * imbalance(places))}% of their mean, at one place by ${readable(100 * imbalance(1))}%`,
@@ -108,13 +133,7 @@ export const hashRingFigure = defineFigure({
           y: x.map((each) => 100 * imbalance(each)),
           line: { color: colorway[0], width: 3 },
         },
-        {
-          name: `${rings} rings, simulated`,
-          mode: "markers",
-          x: dots.map(({ each }) => each),
-          y: dots.map(({ estimate }) => 100 * Math.sqrt(estimate)),
-          marker: { color: colorway[1], size: 9 },
-        },
+        ...simulatedDots(`${rings} rings, simulated`, dots, { color: colorway[1] }),
       ],
     });
   },

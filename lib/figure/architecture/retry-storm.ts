@@ -3,7 +3,11 @@
 import { readable } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { count, number, seed } from "../../core/option";
-import { retryStormLimits, retryStormStates } from "../../model/architecture/retry-storm";
+import {
+  observedStormLoad,
+  retryStormLimits,
+  retryStormStates,
+} from "../../model/architecture/retry-storm";
 import { simulateRetryStorm } from "../../scenario/architecture/retry-storm";
 import { defineFigure } from "../define";
 import { colorway, figure, quiet } from "../figure";
@@ -83,8 +87,9 @@ export const retryStormFigure = defineFigure({
   },
 });
 
-/** The run: the server stands still after a third of it. */
-const [until, window] = [180, 2];
+/** The run: the server stands still after a third of it, and its end says what came of it. */
+const [until, window, end] = [180, 2, 40];
+const serviceRate = 100;
 const stallAt = until / 3;
 
 /** Tries and answers over time, around a moment when the server stands still. */
@@ -116,17 +121,22 @@ export const retryStormCourseFigure = defineFigure({
   },
   build({ arrivalRate, retries, timeout, pause, stallFor, seed: chosen }) {
     const { windows } = simulateRetryStorm({
-      ...{ arrivalRate, serviceRate: 100, timeout, retries, pause, stallAt, stallFor },
+      ...{ arrivalRate, serviceRate, timeout, retries, pause, stallAt, stallFor },
       ...{ warmUp: 0, until, window, seed: chosen },
     });
-    const last = windows.filter(({ time }) => time > until - 40);
+    const last = windows.filter(({ time }) => time > until - end);
     const mean = (values: readonly number[]) =>
       values.reduce((sum, each) => sum + each, 0) / values.length;
     const load = mean(last.map((each) => each.load));
     const goodput = mean(last.map((each) => each.goodput));
     const x = windows.map(({ time }) => time);
+    const storm = observedStormLoad(end, { arrivalRate, retries });
+    const isPossible = storm.mean >= serviceRate;
+    const verdict = isPossible
+      ? `a storm makes ${readable(storm.mean)} ± ${readable(2 * storm.deviation)}`
+      : "no storm would last";
     return figure({
-      title: `After a stall of ${readable(stallFor)} s, ${readable(arrivalRate)} requests/s make ${readable(load)} tries/s in the end, of which ${readable(goodput)}/s are in time`,
+      title: `After a stall of ${readable(stallFor)} s, ${readable(arrivalRate)} requests/s make ${readable(load)} tries/s, ${readable(goodput)}/s of them in time; ${verdict}`,
       xaxis: { title: { text: "time (s)" } },
       yaxis: { title: { text: "rate (1/s)" }, rangemode: "tozero" },
       data: [
@@ -148,9 +158,20 @@ export const retryStormCourseFigure = defineFigure({
           name: "what the server can do",
           mode: "lines",
           x: [0, until],
-          y: [100, 100],
+          y: [serviceRate, serviceRate],
           line: { color: quiet, dash: "dash" },
         },
+        ...(isPossible
+          ? [
+              {
+                name: "a storm: all tries of all requests",
+                mode: "lines" as const,
+                x: [stallAt, until],
+                y: [storm.mean, storm.mean],
+                line: { color: colorway[6], dash: "dot" as const, width: 2 },
+              },
+            ]
+          : []),
       ],
     });
   },

@@ -1,16 +1,18 @@
 /** Figures of a small shop: its services and their calls. */
 
 import { percent, readable } from "../../core/format";
-import { choice, number } from "../../core/option";
+import { choice, number, seed } from "../../core/option";
 import { ms } from "../../core/units";
 import {
   type Topology,
   topologyLoads,
   topologyUnavailability,
 } from "../../model/architecture/topology";
-import { topologyExceededBy } from "../../model/architecture/topology-time";
+import { topologyExceededBy, topologyMeanTime } from "../../model/architecture/topology-time";
+import { simulateTopologyQueues } from "../../scenario/architecture/topology-queues";
 import { defineFigure } from "../define";
-import { figure } from "../figure";
+import { scaledInterval, simulatedDots } from "../error-bars";
+import { colorway, figure } from "../figure";
 import { topologyGraphFigure } from "../topology/graph";
 import { waterfallCalls, waterfallParts } from "../topology/waterfall";
 
@@ -107,6 +109,78 @@ export const serviceGraphFigure = defineFigure({
     return topologyGraphFigure(topology, {
       arrivalRate: chosen.arrivalRate,
       title: `At ${readable(chosen.arrivalRate)} requests/s ${busy}; the shop is down ${percent(down)} of the time, advice aside`,
+    });
+  },
+});
+
+/** Requests of each dot. */
+const requests = 4000;
+/** Where curves are known: close together where they are steep. */
+const curveLoads = [0.02, 0.3, 0.5, 0.65, 0.76, 0.85, 0.92];
+
+/** Mean and 99th percentile of a request against load: as if all times were independent, and in queues. */
+export const topologyQueuesFigure = defineFigure({
+  id: "topology-queues",
+  subject: "architecture",
+  formula: "T_i = \\frac{s_i}{1 - \\lambda v_i s_i}",
+  sources: [
+    "Jackson (1957), Networks of Waiting Lines, Operations Research 5(4)",
+    "Nelson and Tantawi (1988), Approximate Analysis of Fork/Join Synchronization in Parallel Queues, IEEE Transactions on Computers 37(6)",
+  ],
+  options: {
+    load: number({
+      default: 0.7,
+      unit: "fraction",
+      min: 0.1,
+      max: 0.9,
+      label: "load of the busiest service in the title",
+    }),
+    slowed: options.slowed,
+    factor: number({ default: 3, min: 1, max: 3, label: "how many times slower it works" }),
+    seed: seed(1),
+  },
+  build({ load, slowed, factor, seed: chosen }) {
+    const topology = shopOf({ arrivalRate: 1, slowed, factor, unavailability: 0 });
+    const most = Math.max(...topologyLoads(1, topology).map(({ utilization }) => utilization));
+    const times = (share: number) => {
+      const arrivalRate = share / most;
+      return {
+        mean: 1000 * topologyMeanTime(arrivalRate, topology),
+        quantile: 1000 * topologyExceededBy(0.01, { arrivalRate, topology }),
+      };
+    };
+    const runs = [...new Set([0.3, 0.6, load])].map((share) => {
+      // What is simulated must not depend on the last bit of a quotient.
+      const arrivalRate = Number((share / most).toPrecision(9));
+      const run = { ...topology, arrivalRate, slow: 0.01, requests, seed: chosen };
+      return { x: 100 * share, ...simulateTopologyQueues(run) };
+    });
+    const x = [...new Set([...curveLoads, load])].sort((a, b) => a - b);
+    const curves = x.map(times);
+    const kinds = [
+      { kind: "quantile", name: "99th percentile", color: colorway[1] },
+      { kind: "mean", name: "mean", color: colorway[0] },
+    ] as const;
+    const { estimate = 0, high = 0 } = runs.find((run) => run.x === 100 * load)?.mean ?? {};
+    const drawn = `${readable(1000 * estimate)} ± ${readable(1000 * (high - estimate))} ms`;
+    return figure({
+      title: `With the busiest at ${percent(load)} a request takes ${readable(times(load).mean)} ms in the mean if times are independent, ${drawn} in queues`,
+      xaxis: { title: { text: "load of the busiest service (%)" }, range: [0, 100] },
+      yaxis: { title: { text: "time of a request (ms)" }, type: "log" },
+      data: kinds.flatMap(({ kind, name, color }) => [
+        {
+          name: `${name}, independent`,
+          mode: "lines" as const,
+          x: x.map((share) => 100 * share),
+          y: curves.map((each) => each[kind]),
+          line: { color, width: 3 },
+        },
+        ...simulatedDots(
+          `${name}, simulated queues`,
+          runs.map((run) => ({ x: run.x, drawn: scaledInterval(run[kind], 1000) })),
+          { color },
+        ),
+      ]),
     });
   },
 });

@@ -8,6 +8,7 @@ import { erlangBLossProbability } from "../../model/queueing/erlang";
 import { simulateSlowDependency } from "../../scenario/architecture/slow-dependency";
 import { fixed } from "../../sim/distribution";
 import { defineFigure } from "../define";
+import { scaledInterval, simulatedDots } from "../error-bars";
 import { colorway, figure } from "../figure";
 
 /** Requests of each dot. */
@@ -76,8 +77,8 @@ export const slowDependencyFigure = defineFigure({
     });
     const timed = (call: number) => lost(Math.min(call, timeout));
     const dots = [0.1, 0.5, 2, 8].map((call) => ({
-      call,
-      ...simulateSlowDependency({
+      x: call,
+      drawn: simulateSlowDependency({
         ...{ threads, arrivalRate, calling, own: fixed(own), call: fixed(call) },
         ...{ requests, seed: chosen },
       }).refusedOthers,
@@ -111,13 +112,11 @@ export const slowDependencyFigure = defineFigure({
           y: x.map(() => 100 * apart),
           line: { color: colorway[2], width: 3 },
         },
-        {
-          name: "one pool, simulated",
-          mode: "markers",
-          x: dots.map(({ call }) => call),
-          y: dots.map(({ estimate }) => 100 * estimate),
-          marker: { color: colorway[1], size: 9 },
-        },
+        ...simulatedDots(
+          "one pool, simulated",
+          dots.map(({ x: call, drawn }) => ({ x: call, drawn: scaledInterval(drawn, 100) })),
+          { color: colorway[1] },
+        ),
       ],
     });
   },

@@ -11,6 +11,7 @@ import {
 } from "../../model/security/audit-sampling";
 import { simulateAudits } from "../../scenario/security/draws";
 import { defineFigure } from "../define";
+import { scaledInterval, simulatedDots } from "../error-bars";
 import { colorway, figure } from "../figure";
 
 /** More entries are too many to draw from. */
@@ -59,9 +60,10 @@ export const auditSamplingFigure = defineFigure({
     const within = [...new Set([...x, population])].filter((each) => each <= population);
     const sizes =
       population > mostDrawn ? [] : [3, 10, 30, 100, 300].filter((each) => each <= population);
-    const found = sizes.map(
-      (each) => simulateAudits({ population, bad, sample: each, trials, seed: chosen }).estimate,
-    );
+    const found = sizes.map((each) => {
+      const run = { population, bad, sample: each, trials, seed: chosen };
+      return { x: each, drawn: scaledInterval(simulateAudits(run), 100) };
+    });
     return figure({
       title: `${sample} of ${population} entries, drawn at random, show with ${percent(1 - missed)} chance that ${percent(share)} are bad; of endlessly many ${looks} do`,
       xaxis: { title: { text: "entries looked at (count)" }, type: "log" },
@@ -98,17 +100,9 @@ export const auditSamplingFigure = defineFigure({
           ],
           marker: { color: colorway[6], size: 9 },
         },
-        ...(sizes.length > 0
-          ? [
-              {
-                name: `of ${population}, drawn ${trials} times`,
-                mode: "markers" as const,
-                x: sizes,
-                y: found.map((each) => 100 * each),
-                marker: { color: colorway[0], size: 9, symbol: "circle-open" as const },
-              },
-            ]
-          : []),
+        ...simulatedDots(`of ${population}, drawn ${trials} times`, found, {
+          color: colorway[0],
+        }),
       ],
     });
   },

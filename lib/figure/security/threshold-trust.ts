@@ -5,6 +5,7 @@ import { count, number, seed } from "../../core/option";
 import { thresholdTheft, thresholdUnavailability } from "../../model/security/threshold";
 import { simulateThefts } from "../../scenario/security/shamir";
 import { defineFigure } from "../define";
+import { simulatedDots } from "../error-bars";
 import { colorway, figure } from "../figure";
 
 /** Secrets that are split for each dot. */
@@ -49,10 +50,9 @@ export const thresholdTrustFigure = defineFigure({
     const drawn = [1, 2, 3]
       .filter((threshold) => threshold <= shares)
       .map((threshold) => ({
-        threshold,
-        ...simulateThefts({ threshold, shares, theft, trials, seed: chosen }),
-      }))
-      .filter(({ estimate }) => estimate > 0);
+        x: threshold,
+        drawn: simulateThefts({ threshold, shares, theft, trials, seed: chosen }),
+      }));
     return figure({
       title: `Of ${shares} shares it is best to need ${best + 1}: a thief gets them with ${shown(stolen)} chance, the owner lacks them with ${shown(lost)}`,
       xaxis: { title: { text: "shares needed (count)" }, dtick: shares > 12 ? 5 : 1 },
@@ -79,17 +79,9 @@ export const thresholdTrustFigure = defineFigure({
           y: [risk[best] ?? NaN],
           marker: { color: colorway[6], size: 11 },
         },
-        ...(drawn.length > 0
-          ? [
-              {
-                name: `secrets split and joined ${trials} times`,
-                mode: "markers" as const,
-                x: drawn.map(({ threshold }) => threshold),
-                y: drawn.map(({ estimate }) => estimate),
-                marker: { color: colorway[1], size: 10, symbol: "circle-open" as const },
-              },
-            ]
-          : []),
+        ...simulatedDots(`secrets split and joined ${trials} times`, drawn, {
+          ...{ color: colorway[1], isLog: true },
+        }),
       ],
     });
   },

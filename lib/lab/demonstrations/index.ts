@@ -6,3 +6,4 @@ export { demonstrateAuthentication } from "./authentication";
 export { demonstrateAuthorization } from "./authorization";
 export { demonstrateEncryption } from "./encryption";
 export { demonstrateIntegrity } from "./integrity";
+export { demonstrateRelay } from "./relay";

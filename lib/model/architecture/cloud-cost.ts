@@ -122,6 +122,36 @@ export function requestCost(
   return hourly / 3600 / capacity / utilization;
 }
 
+/** Prices of the same capacity by the hour, and by the request. */
+export interface ServerlessPrices {
+  /** For an hour of a machine, used or not (money/h, finite, >= 0). */
+  readonly hourly: number;
+  /** Requests that it can do (1/s, finite, > 0). */
+  readonly capacity: PerSecond;
+  /** For a request where nothing else is paid (money, finite, > 0). */
+  readonly requestPrice: number;
+}
+
+/**
+ * Share of a machine's capacity from which it is cheaper than to pay by the request: hourly / (3600 capacity price).
+ *
+ * @param prices - `hourly` (money/h), `capacity` (1/s), `requestPrice` (money)
+ * @returns fraction; above 1 if a machine never pays
+ * @throws RangeError if a parameter is outside its domain
+ * @see Eivy and Weinman (2017), Be Wary of the Economics of "Serverless" Cloud Computing, IEEE Cloud Computing 4(2)
+ *
+ * @example
+ * ```ts
+ * serverlessBreakEven({ hourly: 0.36, capacity: 100, requestPrice: 4e-6 }) // => 0.25
+ * ```
+ */
+export function serverlessBreakEven(prices: ServerlessPrices): number {
+  const { hourly, capacity, requestPrice } = prices;
+  requireNonNegative({ hourly });
+  requirePositive({ capacity, requestPrice });
+  return hourly / 3600 / capacity / requestPrice;
+}
+
 /**
  * Cost of the bytes that leave: rate · time · size · price.
  *

@@ -1,7 +1,9 @@
 /** What a cell gets by `import { … } from "#model/architecture"`. */
 
 export * from "./cloud-cost";
+export * from "./cloud-layers";
 export * from "./consistent-hashing";
+export * from "./deadlines";
 export * from "./fan-out";
 export * from "./file-distribution";
 export * from "./hedging";

@@ -131,3 +131,44 @@ export function retryStormStates(arrivalRate: PerSecond, storm: RetryStorm): Sto
   if (stormLoad >= serviceRate) states.push({ timeoutShare: 1, load: stormLoad, isStable: true });
   return states;
 }
+
+/** A storm, watched for a while. */
+export interface ObservedStorm {
+  /** λ: requests, each counted once (1/s, finite, >= 0). */
+  readonly arrivalRate: PerSecond;
+  /** r: further tries (count, >= 0). */
+  readonly retries: number;
+}
+
+/** What is counted in a stretch of time. */
+export interface ObservedLoad {
+  /** Tries that arrive, in the mean (1/s). */
+  readonly mean: PerSecond;
+  /** Standard deviation from it between stretches (1/s). */
+  readonly deviation: PerSecond;
+}
+
+/**
+ * Tries that arrive in a stretch of a storm: all r + 1 of each request, λ (r + 1), and the chance of a Poisson count
+ * r + 1 times as large, (r + 1) √(λ / t).
+ *
+ * @param time - t: length of the stretch, in which all tries of a request fall (s, finite, > 0)
+ * @param storm - `arrivalRate` is λ, `retries` is r
+ * @returns mean and standard deviation (1/s)
+ * @throws RangeError if a parameter is outside its domain
+ *
+ * @example
+ * ```ts
+ * observedStormLoad(40, { arrivalRate: 50, retries: 3 }) // => { mean: 200, deviation: 4.47213595499958 }
+ * ```
+ */
+export function observedStormLoad(
+  time: Seconds,
+  { arrivalRate, retries }: ObservedStorm,
+): ObservedLoad {
+  requirePositive({ time });
+  requireNonNegative({ arrivalRate });
+  requireWhole({ retries });
+  const tries = retries + 1;
+  return { mean: tries * arrivalRate, deviation: tries * Math.sqrt(arrivalRate / time) };
+}

@@ -62,8 +62,49 @@ export function topologyExceededBy(
 ): Seconds {
   requireFraction({ share });
   if (share < 1e-4) throw new RangeError(`share must be >= 0.0001, got ${share}`);
-  const { timeOf, callsOf, isOverloaded } = partsOf(arrivalRate, topology);
-  if (isOverloaded) return Infinity;
+  const parts = partsOf(arrivalRate, topology);
+  if (parts.isOverloaded) return Infinity;
+  const { step, chance } = chancesOf(topology.entry, parts);
+  const place = chance.findIndex((each) => each >= 1 - share);
+  if (place < 0) {
+    throw new RangeError(
+      `share must be >= ${significant(1 - (chance[points] ?? 0))} for so many calls, got ${share}`,
+    );
+  }
+  if (place === 0) return 0;
+  const [before, after] = [chance[place - 1] as number, chance[place] as number];
+  return step * (place - 1 + (1 - share - before) / (after - before));
+}
+
+/**
+ * Mean time of a request, found on the same grid.
+ *
+ * @param arrivalRate - of requests (1/s, finite, >= 0)
+ * @param topology - the services
+ * @returns time (s; `Infinity` if a service is overloaded)
+ * @throws RangeError if a parameter is outside its domain, or hundreds of calls at once go beyond the grid
+ *
+ * @example
+ * ```ts
+ * topologyMeanTime(60, {
+ *   entry: "a", services: [{ name: "a", work: 0.01, unavailability: 0, calls: [], optional: [] }],
+ * }) // => 0.02500013
+ * ```
+ */
+export function topologyMeanTime(arrivalRate: PerSecond, topology: Topology): Seconds {
+  const parts = partsOf(arrivalRate, topology);
+  if (parts.isOverloaded) return Infinity;
+  const { step, chance } = chancesOf(topology.entry, parts);
+  const late = 1 - (chance[points] as number);
+  if (late > 1e-4) {
+    throw new RangeError(`calls must be fewer at once, got ${significant(late)} beyond the grid`);
+  }
+  // From the chances to be longer than 0, a step, two steps …; one at 0 and nearly none at the end.
+  return step * (chance.reduce((sum, each) => sum + 1 - each, 0) - 0.5);
+}
+
+/** Chances that a request is over, step by step. */
+function chancesOf(entry: string, { timeOf, callsOf }: ReturnType<typeof partsOf>) {
   // A group counts for its slowest call at mean times; its slowest one when drawn takes some of them more.
   const lengths = new Map<string, number>();
   const longest = (name: string): number => {
@@ -74,7 +115,7 @@ export function topologyExceededBy(
     lengths.set(name, length);
     return length;
   };
-  const step = (reach * longest(topology.entry)) / points;
+  const step = (reach * longest(entry)) / points;
   const known = new Map<string, Float64Array>();
   const within = (name: string): Float64Array => {
     const found = known.get(name);
@@ -91,16 +132,7 @@ export function topologyExceededBy(
     known.set(name, chance);
     return chance;
   };
-  const chance = within(topology.entry);
-  const place = chance.findIndex((each) => each >= 1 - share);
-  if (place < 0) {
-    throw new RangeError(
-      `share must be >= ${significant(1 - (chance[points] ?? 0))} for so many calls, got ${share}`,
-    );
-  }
-  if (place === 0) return 0;
-  const [before, after] = [chance[place - 1] as number, chance[place] as number];
-  return step * (place - 1 + (1 - share - before) / (after - before));
+  return { step, chance: within(entry) };
 }
 
 /** Chances of a sum with an exponential time of which a step is `part`: exact where the other runs straight. */

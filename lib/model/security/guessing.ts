@@ -55,6 +55,26 @@ export function guessingTime(bits: number, { guessRate }: GuessingParams): Secon
 }
 
 /**
+ * Time to try all secrets of b bits, the worst case: 2ᵇ / r.
+ *
+ * @param bits - b (0 to 1023)
+ * @param params - `guessRate` is r
+ * @returns time (s; `Infinity` beyond the largest number)
+ * @throws RangeError if a parameter is outside its domain
+ * @see Electronic Frontier Foundation (1998), Cracking DES
+ *
+ * @example
+ * ```ts
+ * longestGuessingTime(56, { guessRate: 9e10 }) / days(1) // => 9.266665900
+ * ```
+ */
+export function longestGuessingTime(bits: number, { guessRate }: GuessingParams): Seconds {
+  requireBetween(0, mostBits, { bits });
+  requirePositive({ guessRate });
+  return 2 ** bits / guessRate;
+}
+
+/**
  * Entropy that a secret needs to stand a search for a time on average: log₂(2 r t - 1).
  *
  * @param time - t (s, finite, > 0)

@@ -1,8 +1,8 @@
 /** One request through services that call each other, call by call. */
 
-import { requireItems } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Distribution, Draw } from "../../sim/distribution";
+import { callOrder } from "./call-order";
 
 /** A service and what it calls. */
 export interface TracedService {
@@ -47,20 +47,16 @@ export function simulateRequestTrace(params: {
   readonly seed: number;
 }): TracedCall[] {
   const { entry, services, seed } = params;
-  requireItems(1, { services });
+  const reached = new Map(callOrder({ entry, services }).map((each) => [each.name, each]));
   const { times } = streams(seed) as Record<"times", RandomStream>;
   const draws = new Map<string, Draw>(services.map(({ name, own }) => [name, own.from(times)]));
-  const make = (name: string, start: number, above: readonly string[]): Call => {
-    const service = services.find((each) => each.name === name);
-    if (service === undefined) throw new RangeError(`calls must name a service, got ${name}`);
-    if (above.includes(name)) {
-      throw new RangeError(`calls must not go in circles, got ${[...above, name].join(" → ")}`);
-    }
+  const make = (name: string, start: number): Call => {
     const worked = start + (draws.get(name) as Draw)();
     let end = worked;
-    const groups = service.calls.map((group) => {
+    const { calls: groupsOf } = reached.get(name) as TracedService;
+    const groups = groupsOf.map((group) => {
       const begun = end;
-      const made = group.map((each) => make(each, begun, [...above, name]));
+      const made = group.map((each) => make(each, begun));
       end = made.reduce((last, each) => Math.max(last, each.end), end);
       return made;
     });
@@ -76,6 +72,6 @@ export function simulateRequestTrace(params: {
       group.forEach((each, i) => add(each, depth + 1, isCritical && i === decisive));
     }
   };
-  add(make(entry, 0, []), 0, true);
+  add(make(entry, 0), 0, true);
   return calls;
 }

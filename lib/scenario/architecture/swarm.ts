@@ -12,6 +12,10 @@ export interface SwarmParams {
   readonly pieces: number;
   /** Whether peers pass pieces on (true by default), or only the server sends. */
   readonly areHelpful?: boolean;
+  /** Pieces that the server sends in a round (count, 1 to 100; 1 by default). */
+  readonly serverPieces?: number;
+  /** Pieces that a peer can take in a round (count, 1 to 100; 1 by default). */
+  readonly receivedPieces?: number;
   readonly seed: number;
 }
 
@@ -24,7 +28,7 @@ export interface SwarmResult {
 
 /**
  * Runs a swarm. In a round everybody who has pieces, the server too, sends one to a peer that lacks it and
- * receives nothing else in this round: a peer drawn at random, and of what it lacks the rarest piece.
+ * can take one more in this round: a peer drawn at random, and of what it lacks the rarest piece.
  *
  * @returns rounds, and pieces held after each
  * @throws RangeError if a parameter is outside its domain
@@ -33,10 +37,14 @@ export function simulateSwarm({
   peers,
   pieces,
   areHelpful = true,
+  serverPieces = 1,
+  receivedPieces = 1,
   seed,
 }: SwarmParams): SwarmResult {
   requireCount({ peers, pieces });
   requireBetween(1, 2000, { peers, pieces });
+  requireCount({ serverPieces, receivedPieces });
+  requireBetween(1, 100, { serverPieces, receivedPieces });
   const { chance } = streams(seed) as Record<"chance", RandomStream>;
   // The last row is the server's.
   const has = Array.from({ length: peers + 1 }, (_, i) =>
@@ -45,24 +53,26 @@ export function simulateSwarm({
   const copies = new Int32Array(pieces);
   const counts = new Int32Array(peers + 1);
   counts[peers] = pieces;
-  const order = Array.from({ length: peers + 1 }, (_, i) => i);
+  // The server stands there once for each piece that it sends.
+  const order = Array.from({ length: peers + serverPieces }, (_, i) => Math.min(i, peers));
+  const fromServer = new Array<number>(serverPieces).fill(peers);
   const held: number[] = [];
   let total = 0;
   while (total < peers * pieces) {
     const receiving = new Uint8Array(peers);
     const before = has.map((row) => row.slice());
-    const senders = areHelpful ? shuffled(order, chance) : [peers];
+    const senders = areHelpful ? shuffled(order, chance) : fromServer;
     for (const sender of senders) {
       if (counts[sender] === 0) continue;
       const mine = before[sender] as Uint8Array;
       const offset = chance.below(peers);
       for (let k = 0; k < peers; k += 1) {
         const receiver = (offset + k) % peers;
-        if (receiver === sender || receiving[receiver] === 1) continue;
+        if (receiver === sender || receiving[receiver] === receivedPieces) continue;
         const theirs = has[receiver] as Uint8Array;
         const piece = rarest(mine, theirs, copies, chance.below(pieces));
         if (piece < 0) continue;
-        receiving[receiver] = 1;
+        receiving[receiver] = (receiving[receiver] as number) + 1;
         theirs[piece] = 1;
         copies[piece] = (copies[piece] as number) + 1;
         total += 1;
@@ -70,7 +80,7 @@ export function simulateSwarm({
       }
     }
     for (let i = 0; i < peers; i += 1) {
-      if (receiving[i] === 1) counts[i] = (counts[i] as number) + 1;
+      counts[i] = (counts[i] as number) + (receiving[i] as number);
     }
     held.push(total);
   }

@@ -5,6 +5,12 @@ import { measuredArchitectureClaims } from "./measured-claims";
 
 const slow = [
   "adaptive-throttling",
+  "circuit-breaker",
+  "lookup-hops",
+  "query-flood",
+  "swarm-pieces",
+  "topology-queues",
+  "work-stealing",
   "slow-dependency",
   "hash-ring",
   "hedging",

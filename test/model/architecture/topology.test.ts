@@ -6,6 +6,7 @@ import {
   stagesExceededBy,
   topologyExceededBy,
   topologyLoads,
+  topologyMeanTime,
   topologySpans,
   topologyUnavailability,
 } from "../../../lib/model/architecture";
@@ -103,6 +104,28 @@ describe("a topology of services", () => {
     expectRatio(wide, fanOutExceededBy(share, { leaves: 8, delay }), 1e-3);
   });
 
+  it.each([1, 5, 50])("takes the sum of the means of a row, of %i services", (services) => {
+    expectRatio(topologyMeanTime(0, row(services)), services * 0.01, 3e-4);
+    expectRatio(topologyMeanTime(40, row(services)), services * (0.01 / 0.6), 3e-4);
+    expect(topologyMeanTime(100, row(services))).toBe(Infinity);
+  });
+
+  it.each([2, 8, 100])("takes the mean of the slowest of %i calls", (leaves) => {
+    let harmonic = 0;
+    for (let i = 1; i <= leaves; i += 1) harmonic += 1 / i;
+    expectRatio(topologyMeanTime(0, fan(leaves)), 0.01 * harmonic + 1e-6, 1e-5);
+    // Two unlike ones: 1/a + 1/b - 1/(a + b).
+    const unlike = fan(2);
+    const services = unlike.services.map((each, i) => (i === 1 ? { ...each, work: 0.03 } : each));
+    expectRatio(topologyMeanTime(0, { ...unlike, services }), 0.04 - 0.0075 + 1e-6, 1e-5);
+  });
+
+  it("says when a fan is too wide for its grid", () => {
+    expect(() => topologyMeanTime(0, fan(3000))).toThrow(
+      /^calls must be fewer at once, got \S+ beyond the grid$/,
+    );
+  });
+
   it("takes what queues in a row take, simulated", () => {
     const work = exponential(100);
     const { response } = tandem({
@@ -153,6 +176,7 @@ describe("a topology of services", () => {
       run.quantile,
     );
     expectWithinFourErrors(topologyUnavailability(shop), run.failed);
+    expectWithinFourErrors(topologyMeanTime(20, shop), run.mean);
     // A group is slower than its slowest mean.
     expect(run.mean.low).toBeGreaterThan(topologySpans(20, shop)[0]?.end ?? NaN);
   });

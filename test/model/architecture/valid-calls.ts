@@ -15,7 +15,17 @@ const topology = {
   ],
 };
 
+const layers = [
+  { timeout: 2, retries: 1 },
+  { timeout: 1, retries: 2 },
+];
+const unavailabilities = {
+  ...{ "site and network": 0.0005, "servers and storage": 0.001 },
+  ...{ "operating system": 0, platform: 0, application: 0.01 },
+};
+
 export const architectureCalls: ValidCalls = {
+  abandonedWork: [layers],
   backoffCeiling: [4, { base: 0.1, cap: 20 }],
   backoffMean: [3, { base: 0.1, cap: 20 }],
   bestReserved: [[1, 2, 5], prices],
@@ -24,6 +34,7 @@ export const architectureCalls: ValidCalls = {
   budgetedAttempts: [0.5, { retries: 3, budget: 0.1 }],
   canHops: [1e6, { dimensions: 2 }],
   chordHops: [1e6],
+  chordRandomHops: [1000],
   clientServerTime: [100, file],
   consistentMovedShare: [10],
   egressCost: [100, { size: 5e4, duration: 3600, bytePrice: 1e-10 }],
@@ -41,6 +52,9 @@ export const architectureCalls: ValidCalls = {
   hedgingBreakEven: [0.1, { serviceRate: 100, slow: 0.01 }],
   largestArc: [10],
   layeredAttempts: [3, { failure: 0.1, retries: 3 }],
+  layeredBusyTime: [layers],
+  layeredWorstTime: [layers],
+  layersUnavailability: ["IaaS", { party: "provider", unavailabilities }],
   leafSlowAllowed: [0.01, { leaves: 100 }],
   listMakespan: [[1, 1, 3], { workers: 2 }],
   listSchedule: [[1, 1, 3], { workers: 2 }],
@@ -48,6 +62,7 @@ export const architectureCalls: ValidCalls = {
   makespanBound: [[1, 1, 3], { workers: 2 }],
   mixedFleetCost: [2, { demand: [1, 2, 5], ...prices }],
   moduloMovedShare: [10],
+  observedStormLoad: [40, { arrivalRate: 50, retries: 3 }],
   pastryHops: [65_536, { digitBits: 4 }],
   peerToPeerTime: [100, { ...file, uploadRate: 3e5 }],
   quantileDelay: [[{ slow: 0.1, time: 1 }]],
@@ -58,14 +73,17 @@ export const architectureCalls: ValidCalls = {
   retryStormLimits: [storm],
   retryStormStates: [50, storm],
   ringImbalance: [10, { places: 100 }],
+  serverlessBreakEven: [{ hourly: 0.36, capacity: 100, requestPrice: 4e-6 }],
   stagesExceed: [5, { stages: 5, mean: 1 }],
   stagesExceededBy: [0.01, { stages: 5, mean: 1 }],
   stragglerEfficiency: [100],
   summedPercentiles: [0.01, { stages: 5, mean: 1 }],
   swarmRounds: [7, { pieces: 10 }],
   throttleProbability: [100, { accepts: 40, factor: 2 }],
+  timeoutBudgets: [12, { retries: [1, 2] }],
   topologyExceededBy: [0.01, { arrivalRate: 10, topology }],
   topologyLoads: [10, topology],
+  topologyMeanTime: [10, topology],
   topologySpans: [10, topology],
   topologyUnavailability: [topology],
   throttledLoad: [500, { capacity: 100, factor: 2 }],

@@ -6,6 +6,7 @@ import {
   expectedGuesses,
   guessedWithin,
   guessingTime,
+  longestGuessingTime,
   listHashes,
   passwordBits,
   sprayedWithin,
@@ -26,6 +27,12 @@ describe("a search", () => {
 
   it("of DES took some days, of 128 bits takes longer than there was time", () => {
     expect(guessingTime(56, { guessRate: 9e10 }) / days(1)).toBeCloseTo(4.63333, 5);
+    expect(longestGuessingTime(56, { guessRate: 9e10 }) / days(1)).toBeCloseTo(9.26667, 5);
+    for (const bits of [0, 3, 17.5, 60]) {
+      // The mean of 1 … S, and S.
+      const worst = longestGuessingTime(bits, { guessRate: 10 });
+      expectRatio(worst + 0.1, 2 * guessingTime(bits, { guessRate: 10 }), 1e-12);
+    }
     expectRatio(guessingTime(128, { guessRate: 1e12 }) / julianYear, 5.3914e18, 1e-4);
   });
 
@@ -90,6 +97,10 @@ describe("tries that are limited", () => {
 
 describe("guessing rejects", () => {
   it.each([
+    {
+      call: () => longestGuessingTime(1024, { guessRate: 1 }),
+      text: "bits must be in [0, 1023], got 1024",
+    },
     { call: () => expectedGuesses(-1), text: "bits must be in [0, 1023], got -1" },
     {
       call: () => guessingTime(56, { guessRate: 0 }),

@@ -26,6 +26,7 @@ export const securityCalls: ValidCalls = {
   flightRoundTrips: [4500, { allowance: 3600 }],
   guessedWithin: [{ attempts: 100, secrets: 1e6 }],
   guessingTime: [56, { guessRate: 9e10 }],
+  longestGuessingTime: [56, { guessRate: 9e10 }],
   handshakeCapacity: [0.0005, { processors: 4 }],
   handshakeLossDelay: [0.01, { roundTrips: 2, timeout: 1 }],
   handshakeRoundTrips: ["QUIC", { resumed: false }],

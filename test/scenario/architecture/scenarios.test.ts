@@ -32,12 +32,22 @@ const few = { entry: "a", services: [only], slow: 0.1, requests: 50 };
 const throttled = { demand: 200, capacity: 100, factor: 2, window: 2, batches: 3 };
 const trace = { entry: "a", services: [only] };
 
+const queued = {
+  ...{ entry: "a", services: [{ name: "a", work: 0.1, calls: [] }] },
+  ...{ arrivalRate: 5, slow: 0.1, requests: 100 },
+};
+
 /** Each scenario with a seed, and a call that it refuses. */
 const all = {
   simulateBreaker: [
     (seed: number) => scenarios.simulateBreaker({ ...breaker, seed }),
     () => scenarios.simulateBreaker({ ...breaker, threshold: 0, seed: 1 }),
     "threshold must be a whole number >= 1, got 0",
+  ],
+  simulateChord: [
+    (seed: number) => scenarios.simulateChord({ nodes: 20, lookups: 50, rings: 2, seed }),
+    () => scenarios.simulateChord({ nodes: 20, places: "even", lookups: 1, rings: 2, seed: 1 }),
+    "nodes must be a power of two at equal distances, got 20",
   ],
   simulateHashRing: [
     (seed: number) => scenarios.simulateHashRing({ servers: 3, places: 2, rings: 4, seed }),
@@ -53,6 +63,12 @@ const all = {
     (seed: number) => scenarios.simulateHedgedQueues({ ...queues, seed }),
     () => scenarios.simulateHedgedQueues({ ...queues, servers: 1, seed: 1 }),
     "servers must be >= 2, got 1",
+  ],
+  simulateQueryFlood: [
+    (seed: number) =>
+      scenarios.simulateQueryFlood({ peers: 50, degree: 4, hops: 3, graphs: 2, seed }),
+    () => scenarios.simulateQueryFlood({ peers: 51, degree: 3, hops: 3, graphs: 2, seed: 1 }),
+    "peers must be even for an odd degree, got 51",
   ],
   simulateRequestTrace: [
     (seed: number) => scenarios.simulateRequestTrace({ ...trace, seed }),
@@ -88,6 +104,17 @@ const all = {
     (seed: number) => scenarios.simulateTopology({ ...few, seed }),
     () => scenarios.simulateTopology({ ...few, entry: "b", seed: 1 }),
     "calls must name a service, got b",
+  ],
+  simulateTopologyQueues: [
+    (seed: number) => scenarios.simulateTopologyQueues({ ...queued, seed }),
+    () => scenarios.simulateTopologyQueues({ ...queued, requests: 99, seed: 1 }),
+    "requests must be in [100, 10000000], got 99",
+  ],
+  simulateWorkStealing: [
+    (seed: number) =>
+      scenarios.simulateWorkStealing({ workers: 8, depth: 6, grain: 3, runs: 5, seed }),
+    () => scenarios.simulateWorkStealing({ workers: 8, depth: 15, grain: 3, runs: 5, seed: 1 }),
+    "depth must be in [0, 14], got 15",
   ],
 } as const;
 
