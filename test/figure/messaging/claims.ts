@@ -253,4 +253,55 @@ export const messagingClaims: Claims = {
     expect(life.y).toEqual([lifetime, lifetime]);
     expect(chosen).toMatchObject({ x: [rate], y: [wrap] });
   },
+
+  "window-and-numbers"({ title, traces, options }) {
+    const [bits = NaN, back = NaN, selective = NaN] = numbersIn(
+      title,
+      /^Numbers of (\d+) bits?, .* too large: go-back-N misses (\S+)% of frames, selective repeat (\S+)%$/,
+    );
+    expect(bits).toBe(options["bits"]);
+    const bounds = { "go-back-N": 2 ** bits - 1, "selective repeat": 2 ** (bits - 1) };
+    for (const [name, bound] of Object.entries(bounds)) {
+      const [line = none] = [named(traces, `${name}, largest window`)];
+      expect(line.x).toEqual([bound + 0.5, bound + 0.5]);
+      const copies = named(traces, `${name}, old copies passed`);
+      const missed = named(traces, `${name}, frames missed`);
+      nearly(name === "go-back-N" ? back : selective, 100 * at(missed.y, bound));
+      for (const dots of [copies, missed]) {
+        expect(dots.x.map((x) => Math.round(x))).toEqual(dots.x.map((_, i) => i + 1));
+        expect(dots.x).toHaveLength(2 ** bits + 2);
+        // Nothing goes wrong up to the largest window.
+        dots.y.slice(0, bound).forEach((y) => expect(y).toBe(0));
+      }
+    }
+  },
+
+  "delivery-promises"({ title, traces, options }) {
+    const { loss = NaN, acknowledgementLoss: q = NaN } = options as Record<string, number>;
+    const { duplication: d = NaN, timeout = NaN } = options as Record<string, number>;
+    const attempts = options["attempts"] as number;
+    const [hasty = NaN, patient = NaN, most = NaN] = numbersIn(
+      title,
+      /^With a timer of \S+ \S+ repeating does (\S+)% twice or more, (\S+)% with a patient one; one attempt does (\S+)%$/,
+    );
+    const two = 1 - loss ** attempts - attempts * (1 - loss) * loss ** (attempts - 1);
+    nearly(patient, 100 * (d * (1 - loss ** attempts) + (1 - d) * q * two));
+    nearly(most, 100 * d * (1 - loss));
+    const [once = none, repeated = none, known = none, ...dots] = traces;
+    expect(at(once.y, 2)).toBeCloseTo(d * (1 - loss), 12);
+    nearly(patient, 100 * at(repeated.y, 2));
+    nearly(hasty, 100 * at(dots[1]?.y ?? [], 2));
+    expect(at(known.y, 2)).toBe(0);
+    expect(at(dots[2]?.y ?? [], 2)).toBe(0);
+    [once, repeated, known].forEach(({ y }) =>
+      expect(at(y, 0) + at(y, 1) + at(y, 2)).toBeCloseTo(1, 12),
+    );
+    // No round trip is longer than 100 ms.
+    if (timeout <= 0.1) return;
+    dots.forEach((dot, i) => {
+      const bars = [once, repeated, known][i]?.y ?? [];
+      const three = { ...dot, x: dot.x.slice(0, 3) };
+      expectNear(three, (x) => at(bars, Math.round(x + 0.26 - 0.26 * i)));
+    });
+  },
 };

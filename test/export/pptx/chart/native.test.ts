@@ -37,6 +37,7 @@ describe("nativeChart", () => {
       "csma-cd: there are error bars",
       "deduplication-memory: there are error bars",
       "delivery-attempts: there are error bars",
+      "delivery-promises: xaxis has ticktext",
       "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
       "effective-rate: xaxis has ticktext",
@@ -87,6 +88,7 @@ describe("nativeChart", () => {
       "suspicions: yaxis has ticktext",
       "timing-models: yaxis has ticktext",
       "transport-timeline: yaxis has ticktext",
+      "window-and-numbers: the layout has yaxis2",
     ]);
   });
 
