@@ -2,6 +2,7 @@
 
 export * from "./arq";
 export * from "./crash-positions";
+export * from "./crash-schedules";
 export * from "./deduplication-memory";
 export * from "./delivery-attempts";
 export * from "./delivery-promises";

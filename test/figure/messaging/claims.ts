@@ -304,4 +304,26 @@ export const messagingClaims: Claims = {
       expectNear(three, (x) => at(bars, Math.round(x + 0.26 - 0.26 * i)));
     });
   },
+
+  "crash-schedules"({ title, traces, options }) {
+    const [, all, who = "", worst] =
+      /^Of (\d+) ways to crash: (.*? it once)(?:, the worst in (\S+)%)?$/.exec(title) ?? [];
+    const [never = none, once = none, twice = none, more = none] = traces;
+    once.y.forEach((share, i) => {
+      expect(at(never.y, i) + share + at(twice.y, i) + at(more.y, i)).toBeCloseTo(1, 12);
+      const name = (once.x as unknown as readonly string[])[i];
+      expect(who.startsWith("all") || who.includes(`"${name}"`)).toBe(share === 1);
+    });
+    if (worst !== undefined) nearly(Number(worst), 100 * Math.min(...once.y));
+    else expect(Math.min(...once.y)).toBe(1);
+    expect(Number(all)).toBeGreaterThanOrEqual(4);
+    const { record, requestName, reissue } = options as Record<string, unknown>;
+    const { serverCrashes = 0, clientCrashes = 0 } = options as Record<string, number>;
+    const isKept = record === "durable" && requestName === "durable";
+    const asks = reissue === "without a reply" || reissue === "always";
+    if (asks && isKept) expect(at(once.y, 3)).toBe(1);
+    if (asks && record === "volatile" && serverCrashes > 0) expect(at(once.y, 3)).toBeLessThan(1);
+    if (asks && requestName === "volatile" && clientCrashes > 0)
+      expect(at(once.y, 3)).toBeLessThan(1);
+  },
 };
