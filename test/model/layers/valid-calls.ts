@@ -50,6 +50,8 @@ export const layersCalls: ValidCalls = {
   parsedTcp: [tcpSegment(tcp, { payload, options: {}, ...ends }), ends],
   parsedUdp: [udpDatagram(ports, { payload, ...ends }), ends],
   pathMtu: [[1500, 1280]],
+  quicHeader: [{ connectionId: 8, packetNumber: 2, stream: 0, offset: 1e6, length: 0 }],
+  quicNumberSize: [15_293],
   randomBytesMissed: [10],
   randomIdCollision: [30, table],
   slottedAlohaOfStations: [1, { stations: 5 }],
