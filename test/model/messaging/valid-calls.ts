@@ -33,6 +33,15 @@ export const messagingCalls: ValidCalls = {
   meanJitter: [{ deviation: 0.01, correlation: 0.5 }],
   overtakeProbability: [0.01, { jitter: 0.02 }],
   reorderedRatio: [0.01, { jitter: 0.02 }],
+  routedRatio: [
+    0.001,
+    {
+      routes: [
+        { delay: 0.01, share: 0.5 },
+        { delay: 0.02, share: 0.5 },
+      ],
+    },
+  ],
   safeRate: [120, { bits: 32 }],
   selectiveRepeatUtilization: [10, { loss: 0.01, window: 7 }],
   sprayedRatio: [0.001, { difference: 0.002, fastShare: 0.5 }],
