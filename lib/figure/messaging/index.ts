@@ -9,5 +9,6 @@ export * from "./delivery-promises";
 export * from "./executions";
 export * from "./playout-buffer";
 export * from "./reordering";
+export * from "./route-timeline";
 export * from "./sequence-wrap";
 export * from "./window-and-numbers";

@@ -78,7 +78,7 @@ export interface Route {
 }
 
 export interface ReorderingParams {
-  /** Packets (count, 2 to 10⁶). */
+  /** Packets (count, 3 to 10⁶). */
   readonly packets: number;
   /** From one to the next (s, > 0). */
   readonly gap: Seconds;
@@ -150,7 +150,7 @@ function twoWays(
 export function simulateReordering(params: ReorderingParams): ReorderingRun {
   const { packets, gap, routes, seed, trace } = params;
   requireCount({ packets });
-  requireBetween(2, 1e6, { packets });
+  requireBetween(3, 1e6, { packets });
   requirePositive({ gap });
   const arrivals: number[] = [];
   simulate(

@@ -326,4 +326,41 @@ export const messagingClaims: Claims = {
     if (asks && requestName === "volatile" && clientCrashes > 0)
       expect(at(once.y, 3)).toBeLessThan(1);
   },
+
+  "route-timeline"({ title, traces, options }) {
+    const { routes = NaN, packets = NaN, gap = NaN } = options as Record<string, number>;
+    const difference = (options as Record<string, number>)["difference"] ?? NaN;
+    const [all, ways, late = NaN, share = NaN] = numbersIn(
+      title,
+      /^Of (\d+) packets \S+ \S+ apart over (\d+) routes? (\d+) comes? after a later one; of many (\S+)% do$/,
+    );
+    expect([all, ways]).toEqual([packets, routes]);
+    // Arrows are pairs of points, with a gap behind each.
+    const { x, y } = named(traces, "message");
+    const arrows = x.flatMap((from, i) =>
+      y[i] === 0 && y[i + 1] === 1 ? [[from, at(x, i + 1)]] : [],
+    );
+    expect(arrows).toHaveLength(packets);
+    const order = [...arrows].sort((a, b) => at(a, 0) - at(b, 0));
+    const behind = order.filter((each, i) =>
+      order.slice(i + 1).some((next) => at(next, 1) < at(each, 1) - 1e-9),
+    );
+    expect(behind).toHaveLength(late);
+    expect(named(traces, "after a later one").x).toHaveLength(late);
+    const marks = Array.from({ length: routes }, (_, i) => named(traces, `route ${i + 1}`).x);
+    expect(marks.flat().sort((a, b) => a - b)).toEqual(order.map(([from]) => from));
+    // Packet by packet, as far as one behind it may overtake.
+    const lag = (i: number) => (routes === 1 ? 0 : (difference * i) / (routes - 1));
+    let ratio = 0;
+    for (let i = 0; i < routes; i += 1) {
+      let inOrder = 1;
+      for (let k = 1; k * gap <= difference; k += 1) {
+        let faster = 0;
+        for (let j = 0; j < i; j += 1) if (lag(i) - lag(j) - k * gap > 1e-9 * gap) faster += 1;
+        inOrder *= 1 - faster / routes;
+      }
+      ratio += (1 - inOrder) / routes;
+    }
+    expectShown(share, 100 * ratio);
+  },
 };

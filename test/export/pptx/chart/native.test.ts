@@ -77,6 +77,7 @@ describe("nativeChart", () => {
       "reordering: there are error bars",
       "request-waterfall: yaxis has categoryorder",
       "residual-errors: there are error bars",
+      "route-timeline: yaxis has ticktext",
       "service-graph: the layout has annotations",
       "service-variability: there are error bars",
       "short-query: there are error bars",
