@@ -148,6 +148,17 @@ describe("numbers of so many bits", () => {
   });
 });
 
+describe("an acknowledgement that comes after the timer", () => {
+  it("spares the repetition, and makes no room twice", () => {
+    const ends = { goesBack: false, window: 2, numbers: Infinity, isInOrder: false };
+    const sender = new ArqSender({ ...ends, frames: Infinity });
+    expect([sender.frameAt(0), sender.frameAt(1), sender.frameAt(2)]).toEqual([0, 1, undefined]);
+    sender.expire(0, 0);
+    sender.acknowledge(0);
+    expect([sender.frameAt(3), sender.frameAt(4)]).toEqual([2, undefined]);
+  });
+});
+
 describe("copies that come late", () => {
   const [bits, window, duplication] = [4, 6, 0.05];
   const run = { window, bits, propagation: 2, loss: 0, duplication, duration: 4000, seed: 2 };
