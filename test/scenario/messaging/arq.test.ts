@@ -109,7 +109,7 @@ describe("numbers of so many bits", () => {
         expect([few.copiesTaken, few.framesMissed]).toEqual([0, 0]);
         expect(few).toEqual(simulateArq({ ...run, limits: "in order" }));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
