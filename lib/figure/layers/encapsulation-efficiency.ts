@@ -13,7 +13,14 @@ export const encapsulationEfficiencyFigure = defineFigure({
   id: "encapsulation-efficiency",
   subject: "layers",
   formula: "\\frac{n}{\\max(64, \\; n + h + 18) + 20}",
-  sources: ["IEEE 802.3, clauses 3 and 4", "RFC 791", "RFC 8200", "RFC 9293", "RFC 768"],
+  sources: [
+    "IEEE 802.3, clauses 3 and 4",
+    "RFC 791",
+    "RFC 8200",
+    "RFC 9293",
+    "RFC 768",
+    "RFC 9000",
+  ],
   options: {
     stacks: list<StackName>(choice(stackNames, { default: "TCP over IPv4", label: "stack" }), [
       "TCP over IPv4",

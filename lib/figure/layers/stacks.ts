@@ -2,7 +2,7 @@
 
 import { type Header, commonHeaders, ethernetLink } from "../../model/layers/stack";
 
-const { ipv4, ipv6, rtp, tcpTimestamps, tls, udp } = commonHeaders;
+const { ipv4, ipv6, quic, rtp, tcpTimestamps, tls, udp } = commonHeaders;
 
 const headersByName = {
   "TCP over IPv4": [ipv4, tcpTimestamps],
@@ -10,6 +10,7 @@ const headersByName = {
   "UDP over IPv4": [ipv4, udp],
   "UDP over IPv6": [ipv6, udp],
   "TLS over TCP over IPv4": [ipv4, tcpTimestamps, tls],
+  "QUIC over UDP over IPv4": [ipv4, udp, quic],
   "RTP over UDP over IPv4": [ipv4, udp, rtp],
 } as const satisfies Readonly<Record<string, readonly Header[]>>;
 

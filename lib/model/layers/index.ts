@@ -6,5 +6,6 @@ export * from "./encapsulation";
 export * from "./fragmentation";
 export * from "./identification";
 export * from "./packet";
+export * from "./quic";
 export * from "./shared-channel";
 export * from "./stack";

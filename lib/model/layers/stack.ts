@@ -52,6 +52,9 @@ export const commonHeaders = {
   tcpTimestamps: { layer: "transport", name: "TCP with time stamps", size: 32 },
   /** RFC 8446 section 5.2: header 5, type 1, tag 16; one record in each packet. */
   tls: { layer: "application", name: "TLS record", size: 22 },
+  /** RFC 9000 sections 17.3.1 and 19.8, RFC 9001 section 5.3: flags 1, connection id 8 (what the receiver chooses, 0 to
+   * 20), packet number 2 (1 to 4), frame type 1, stream 1, offset 4, tag 16. See `quicHeader`. */
+  quic: { layer: "transport", name: "QUIC", size: 33 },
   /** RFC 3550 section 5.1. */
   rtp: { layer: "application", name: "RTP", size: 12 },
 } as const satisfies Readonly<Record<string, Header>>;

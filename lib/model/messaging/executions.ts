@@ -3,7 +3,7 @@
  *
  * At most once: one attempt. At least once: attempts until there is an answer. Exactly once in its effect: the
  * same, and a receiver that recognizes copies. Assumes losses that are independent, and a receiver that never
- * crashes. Leaves out copies that the network makes, and answers that come after the timer.
+ * crashes. Leaves out copies that the network makes (see `copies.ts`), and answers that come after the timer.
  */
 
 import { binomialAtLeast, binomialProbability } from "../../core/binomial";

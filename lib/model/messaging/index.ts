@@ -3,6 +3,7 @@
 export * from "./arq";
 export * from "./attempts";
 export * from "./bursts";
+export * from "./copies";
 export * from "./deduplication";
 export * from "./executions";
 export * from "./jitter";

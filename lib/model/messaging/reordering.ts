@@ -5,7 +5,12 @@
  * neighbours are alike, and routers that send all packets of a flow the same way: those do not reorder.
  */
 
-import { requireFraction, requireNonNegative, requirePositive } from "../../core/check";
+import {
+  requireFraction,
+  requireItems,
+  requireNonNegative,
+  requirePositive,
+} from "../../core/check";
 import type { Seconds } from "../../core/units";
 import { lateForWindow } from "../security/replay";
 
@@ -82,4 +87,55 @@ export function sprayedRatio(gap: Seconds, { difference, fastShare }: SprayParam
   requireFraction({ fastShare });
   const overtakers = Math.max(0, Math.ceil(difference / gap) - 1);
   return (1 - fastShare) * (1 - (1 - fastShare) ** overtakers);
+}
+
+/** A way that a message may take. */
+export interface FixedRoute {
+  /** Time that it takes (s, finite, >= 0). */
+  readonly delay: Seconds;
+  /** Messages that take it, each by chance (fraction). */
+  readonly share: number;
+}
+
+/**
+ * The same for any number of ways: Σᵢ sᵢ (1 - Πₖ (1 - Sᵢₖ)), where Sᵢₖ is the share of all ways j on which the k-th
+ * message after one still arrives before it, dⱼ + k g < dᵢ.
+ *
+ * @param gap - g: time between a message and the next (s, finite, > 0)
+ * @param params - `routes`: delays dᵢ and shares sᵢ, which are 1 together
+ * @returns fraction
+ * @throws RangeError if there is no way, or a parameter is outside its domain
+ * @see RFC 2991, section 2
+ *
+ * @example
+ * ```ts
+ * routedRatio(ms(1), { routes: [{ delay: 0, share: 0.5 }, { delay: ms(1.5), share: 0.5 }] }) // => 0.25
+ * ```
+ */
+export function routedRatio(
+  gap: Seconds,
+  { routes }: { readonly routes: readonly FixedRoute[] },
+): number {
+  requirePositive({ gap });
+  requireItems(1, { routes });
+  routes.forEach(({ delay, share }, i) => {
+    requireNonNegative({ [`routes[${i}].delay`]: delay });
+    requireFraction({ [`routes[${i}].share`]: share });
+  });
+  const all = routes.reduce((sum, { share }) => sum + share, 0);
+  if (Math.abs(all - 1) > 1e-9) {
+    throw new RangeError(`routes must have shares that are 1 together, got ${all}`);
+  }
+  const byDelay = [...routes].sort((a, b) => a.delay - b.delay);
+  return byDelay.reduce((ratio, { delay, share }) => {
+    // Messages sent within its lead over each faster way; those of the fastest come from furthest behind.
+    const leads = byDelay.map((other) => Math.max(0, Math.ceil((delay - other.delay) / gap) - 1));
+    let [faster, inOrder] = [0, 1];
+    leads.forEach((lead, j) => {
+      faster += byDelay[j]?.share ?? 0;
+      const next = leads[j + 1] ?? 0;
+      if (lead > next) inOrder *= Math.max(0, 1 - faster) ** (lead - next);
+    });
+    return ratio + share * (1 - inOrder);
+  }, 0);
 }

@@ -4,4 +4,5 @@ export * from "./coded-blocks";
 export * from "./file-transfer";
 export * from "./on-off-users";
 export * from "./path";
+export * from "./path-delay";
 export * from "./sessions";

@@ -1,125 +1,96 @@
 /**
- * Frames over a link that loses some, sent again by one of three protocols. Time is counted in frames.
+ * Frames over a link that loses, repeats and reorders some, sent again by one of three protocols. Time is counted in
+ * frames.
  *
  * The receiver of go-back-N takes frames in their order and acknowledges all up to the last one; that of
- * selective repeat keeps what comes early and acknowledges each. A sender waits for a round trip.
+ * selective repeat keeps what comes early and acknowledges each. Both see numbers of so many bits only: a copy of an
+ * old frame may look like a new one, and so may an acknowledgement.
  */
 
-import { requireBetween, requireCount, requireOneOf } from "../../core/check";
-import { type TraceRecord, simulate } from "../../sim";
+import { fixed, simulate } from "../../sim";
+import { shareInterval } from "../../stats/proportion";
 import { type Interval, meanInterval } from "../../stats/summary";
+import { shareOfOnes } from "../caching/share-of-ones";
+import { ArqReceiver, ArqSender, numberOf } from "./arq-ends";
+import { type ArqRun, type ArqRunParams, exactTime, requireRun } from "./arq-params";
 
-export type ArqProtocol = "stop and wait" | "go back N" | "selective repeat";
-export const arqProtocols = ["stop and wait", "go back N", "selective repeat"] as const;
-
-export interface ArqRunParams {
-  readonly protocol: ArqProtocol;
-  /** Frames that may be on their way (count, 1 to 10 000; 1 for stop and wait whatever it says). */
-  readonly window: number;
-  /** Time on the way (frames, 0 to 1000), to 1/1024 of a frame. */
-  readonly propagation: number;
-  /** Frames that are lost (fraction, <= 0.9). */
-  readonly loss: number;
-  /** What a window of selective repeat limits: frames "on the way" (the default), or how far they are ahead of the
-   * oldest one that is not acknowledged, "in order", as with sequence numbers. */
-  readonly limits?: "on the way" | "in order";
-  /** How long to watch (frames, 1 to 10⁷). */
-  readonly duration: number;
-  /** Frames to send in all (count; without it they never end). */
-  readonly frames?: number;
-  readonly seed: number;
-  /** A list to which frames and acknowledgements are added. */
-  readonly trace?: TraceRecord[];
-}
-
-export interface ArqRun {
-  /** Frames delivered, each counted once, for each that the link could carry, with the 95 % interval (fractions). */
-  readonly utilization: Interval;
-  /** Frames that were sent, repetitions included (count). */
-  readonly sent: number;
-  /** Frames that were delivered (count). */
-  readonly delivered: number;
-}
+export { type ArqProtocol, type ArqRun, type ArqRunParams, arqProtocols } from "./arq-params";
 
 const batches = 32;
+
+/** A frame on its way. The receiver looks at its number; which frame it is, only we know. */
+interface Carried {
+  readonly frame: number;
+  readonly number: number;
+}
 
 /**
  * Sends frames for a time.
  *
- * @returns share of the link that was used, by means of 32 successive parts of the time
+ * @returns share of the link that was used, by means of 32 successive parts of the time, and what was taken wrongly
  * @throws RangeError if a parameter is outside its domain
  */
 export function simulateArq(params: ArqRunParams): ArqRun {
+  requireRun(params);
   const { protocol, loss, duration, frames = Infinity, seed, trace } = params;
-  const { limits = "on the way" } = params;
-  requireOneOf(arqProtocols, { protocol });
-  requireOneOf(["on the way", "in order"], { limits });
-  requireCount({ window: params.window, duration });
-  if (frames !== Infinity) requireCount({ frames });
-  requireBetween(1, 1e4, { window: params.window });
-  requireBetween(1, 1e7, { duration });
-  requireBetween(0, 1000, { propagation: params.propagation });
-  requireBetween(0, 0.9, { loss });
-  // Sums of such times are exact, so what happens at once does so in the simulation, too.
-  const propagation = Math.round(params.propagation * 1024) / 1024;
-  const roundTrip = 1 + 2 * propagation;
-  const window = protocol === "stop and wait" ? 1 : params.window;
-  const goesBack = protocol !== "selective repeat";
+  const { acknowledgementLoss = 0, duplication = 0, copyDelay, jitter, bits = Infinity } = params;
+  const propagation = exactTime(params.propagation);
+  const timeout = params.timeout === undefined ? 1 + 2 * propagation : exactTime(params.timeout);
+  const isInOrder =
+    params.limits === "in order" || (bits !== Infinity && params.limits === undefined);
+  const ends = {
+    goesBack: protocol !== "selective repeat",
+    window: protocol === "stop and wait" ? 1 : params.window,
+    numbers: 2 ** bits,
+  };
+  const sender = new ArqSender({ ...ends, isInOrder, frames });
+  const receiver = new ArqReceiver(ends);
   const perBatch = new Float64Array(batches);
+  const wasTaken = new Uint8Array(duration);
+  const copies: number[] = [];
   const counts = { sent: 0, delivered: 0 };
   simulate(
     (sim) => {
-      // Sender: the oldest that is not acknowledged, the next to send, what is acknowledged, on the way, to repeat.
-      let [oldest, next, onTheWay] = [0, 0, 0];
-      const acknowledged = new Set<number>();
-      const repeats: number[] = [];
-      const lastSent = new Map<number, number>();
       let [isBusy, isWaiting] = [false, false];
-      // Receiver: all before this one are there, and some behind it.
-      let [expected, early] = [0, new Set<number>()];
-
-      const acknowledge = sim.link<number>({
-        ...{ to: (frame) => acknowledgeFrame(frame), delay: propagation },
+      const wander = (stream: string, least: number) => {
+        if (jitter === undefined) return least;
+        const draw = sim.draw(jitter, { stream });
+        return () => least + exactTime(draw());
+      };
+      const back = sim.link<number>({
+        to: (number) => {
+          sender.acknowledge(number);
+          think();
+        },
+        ...{ delay: wander("jitter back", propagation), loss: acknowledgementLoss },
         lanes: ["receiver", "sender"],
       });
-      const data = sim.link<number>({
-        ...{ to: (frame) => receive(frame), delay: 1 + propagation, loss },
+      const isCopied = sim.chance(duplication, { stream: "duplication" });
+      const later = sim.draw(copyDelay ?? fixed(0), { stream: "copies" });
+      const data = sim.link<Carried>({
+        to: (carried) => {
+          receive(carried);
+          if (duplication === 0 || !isCopied()) return;
+          sim.after(exactTime(later()), () => {
+            sim.note("receiver", `copy of ${carried.number}`);
+            receive(carried);
+          });
+        },
+        ...{ delay: wander("jitter out", 1 + propagation), loss },
         lanes: ["sender", "receiver"],
       });
-      const deliver = () => {
+      const receive = ({ frame, number }: Carried) => {
+        if (receiver.takes(number)) handUp(frame);
+        const answer = receiver.answerTo(number);
+        if (answer !== undefined) back.send(answer, `ack ${answer}`);
+      };
+      const handUp = (frame: number) => {
+        copies.push(wasTaken[frame] as number);
+        if (wasTaken[frame] === 1) return;
+        wasTaken[frame] = 1;
         counts.delivered += 1;
         const batch = Math.min(batches - 1, Math.floor((sim.now / duration) * batches));
         perBatch[batch] = (perBatch[batch] as number) + 1;
-      };
-      const receive = (frame: number) => {
-        const isNew = frame >= expected && !early.has(frame);
-        if (frame === expected) expected += 1;
-        else if (!goesBack && isNew) early.add(frame);
-        if (isNew && (!goesBack || frame < expected)) deliver();
-        while (early.delete(expected)) expected += 1;
-        // All up to the last one in order, or this one.
-        const number = goesBack ? expected - 1 : frame;
-        if (number >= 0) acknowledge.send(number, `ack ${number}`);
-      };
-      const acknowledgeFrame = (frame: number) => {
-        if (goesBack) oldest = Math.max(oldest, frame + 1);
-        else if (frame >= oldest && !acknowledged.has(frame)) {
-          acknowledged.add(frame);
-          onTheWay -= 1;
-          while (acknowledged.delete(oldest)) oldest += 1;
-        }
-        if (goesBack) next = Math.max(next, oldest);
-        think();
-      };
-      const expire = (frame: number, at: number) => {
-        if (lastSent.get(frame) !== at) return;
-        lastSent.delete(frame);
-        if (frame < oldest || acknowledged.has(frame)) return;
-        if (!goesBack) {
-          repeats.push(frame);
-          onTheWay -= 1;
-        } else if (frame === oldest) next = oldest;
-        think();
       };
       /** Sends what may be sent, after everything else that happens at this moment. */
       const think = () => {
@@ -130,26 +101,21 @@ export function simulateArq(params: ArqRunParams): ArqRun {
           send();
         });
       };
-      const chosen = (): number | undefined => {
-        if (repeats.length > 0) return repeats.shift();
-        const isOpen =
-          goesBack || limits === "in order" ? next < oldest + window : onTheWay < window;
-        if (!isOpen || next >= frames) return undefined;
-        next += 1;
-        return next - 1;
-      };
       const send = () => {
         if (isBusy || sim.now + 1 > duration) return;
-        const frame = chosen();
-        if (frame === undefined) return;
         const now = sim.now;
-        onTheWay += 1;
+        const frame = sender.frameAt(now);
+        if (frame === undefined) return;
         counts.sent += 1;
         isBusy = true;
-        lastSent.set(frame, now);
-        data.send(frame, String(frame));
+        const number = numberOf(frame, ends.numbers);
+        data.send({ frame, number }, String(number));
         // Looked at after an acknowledgement that arrives at the same moment.
-        sim.after(roundTrip, () => sim.after(0, () => expire(frame, now)));
+        const expire = () => {
+          sender.expire(frame, now);
+          think();
+        };
+        sim.after(timeout, () => sim.after(0, expire));
         sim.after(1, () => {
           isBusy = false;
           think();
@@ -160,5 +126,18 @@ export function simulateArq(params: ArqRunParams): ArqRun {
     { seed, ...(frames === Infinity && { until: duration }), ...(trace && { trace }) },
   );
   const shares = Array.from(perBatch, (count) => (count * batches) / duration);
-  return { utilization: meanInterval(shares, { confidence: 0.95 }), ...counts };
+  const copiesTaken = copies.reduce((sum, each) => sum + each, 0);
+  const missing = wasTaken.slice(0, sender.oldest).map((each) => 1 - each);
+  const framesMissed = missing.reduce((sum, each) => sum + each, 0);
+  return {
+    utilization: meanInterval(shares, { confidence: 0.95 }),
+    ...{ takenForNew: shareOf(copiesTaken, Uint8Array.from(copies)), copiesTaken },
+    ...{ missed: shareOf(framesMissed, missing), framesMissed, ...counts },
+  };
+}
+
+/** Neighbours depend on each other; where all are alike one can say no more than of independent ones. */
+function shareOf(ones: number, values: Uint8Array): Interval {
+  if (ones > 0 && ones < values.length) return shareOfOnes(values);
+  return shareInterval(ones, { trials: Math.max(1, values.length), confidence: 0.95 });
 }

@@ -37,7 +37,12 @@ export interface CrashRun {
 export const serverSteps = ["execute", "record", "execute and record", "reply"] as const;
 export const reissues = ["never", "always", "without a reply", "with a reply"] as const;
 
-function requireSteps({ steps, reissue }: CrashParams): void {
+/**
+ * Refuses steps that cannot be taken.
+ *
+ * @throws RangeError that names what is wrong
+ */
+export function requireSteps({ steps, reissue }: CrashParams): void {
   requireItems(1, { steps });
   requireOneOf(reissues, { reissue });
   steps.forEach((step, i) => {

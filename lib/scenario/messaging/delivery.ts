@@ -38,12 +38,16 @@ export interface DeliveryRunParams {
 export interface DeliveryRun {
   /** Share of requests that was executed 0, 1, 2, 3 and 4 times (fractions). */
   readonly executed: readonly Interval[];
+  /** Share that was executed twice or more often (fraction). */
+  readonly twiceOrMore: Interval;
   /** Executions of a request (count). */
   readonly executions: Interval;
   /** Share that was executed without the client's getting an answer (fraction). */
   readonly inDoubt: Interval;
   /** Share of requests whose first execution came after one of a later request (fraction). */
   readonly overtaken: Interval;
+  /** Share of requests that were executed, first or again, after a later one: an old value over a new one (fraction). */
+  readonly executedLate: Interval;
 }
 
 /**
@@ -62,6 +66,7 @@ export function simulateDelivery(params: DeliveryRunParams): DeliveryRun {
   requireBetween(2, 1e5, { requests });
   const executions = new Uint32Array(requests);
   const answered = new Uint8Array(requests);
+  const wasLate = new Uint8Array(requests);
   let [newest, overtaken] = [-1, 0];
   simulate(
     (sim) => {
@@ -80,6 +85,7 @@ export function simulateDelivery(params: DeliveryRunParams): DeliveryRun {
           const { message: id }: Envelope<number> = yield atServer;
           if (!deduplicates || executions[id] === 0) {
             if (executions[id] === 0 && id < newest) overtaken += 1;
+            if (id < newest) wasLate[id] = 1;
             newest = Math.max(newest, id);
             executions[id] = (executions[id] as number) + 1;
             sim.note("server", "execute");
@@ -110,8 +116,10 @@ export function simulateDelivery(params: DeliveryRunParams): DeliveryRun {
   const share = (count: number) => shareInterval(count, { trials: requests, confidence: 0.95 });
   return {
     executed: [0, 1, 2, 3, 4].map((k) => share(counts.filter((each) => each === k).length)),
+    twiceOrMore: share(counts.filter((each) => each >= 2).length),
     executions: meanInterval(counts, { confidence: 0.95 }),
     inDoubt: share(counts.filter((each, id) => each > 0 && answered[id] === 0).length),
     overtaken: share(overtaken),
+    executedLate: share(wasLate.reduce((sum, each) => sum + each, 0)),
   };
 }

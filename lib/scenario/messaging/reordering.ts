@@ -11,7 +11,7 @@ import {
   requireWhole,
 } from "../../core/check";
 import type { Seconds } from "../../core/units";
-import { type Distribution, simulate } from "../../sim";
+import { type Distribution, type Simulation, type TraceRecord, simulate, uniform } from "../../sim";
 import type { Interval } from "../../stats/summary";
 import { shareOfOnes } from "../caching/share-of-ones";
 
@@ -69,17 +69,29 @@ export function reorderingOf(arrivals: readonly number[]): Reordering {
   return { ratio: reordered.length / arrivals.length, reordered };
 }
 
+/** A way that packets may take. */
+export interface Route {
+  /** Delay of a packet (s). */
+  readonly delay: Distribution;
+  /** Packets that take it, each by chance (fraction). */
+  readonly share: number;
+}
+
 export interface ReorderingParams {
-  /** Packets (count, 2 to 10⁶). */
+  /** Packets (count, 3 to 10⁶). */
   readonly packets: number;
   /** From one to the next (s, > 0). */
   readonly gap: Seconds;
-  /** Delay of each (s). */
-  readonly delay: Distribution;
+  /** Delay of each (s), if there are no `routes`. */
+  readonly delay?: Distribution;
   /** A second way: by how much it is longer (s, >= 0; 0), and the share of packets that take the first (1). */
   readonly difference?: Seconds;
   readonly fastShare?: number;
+  /** Any number of ways instead, whose shares are 1 together. */
+  readonly routes?: readonly Route[];
   readonly seed: number;
+  /** A list to which packets are added: by their numbers, from 0, and as notes the routes that they took. */
+  readonly trace?: TraceRecord[];
 }
 
 export interface ReorderingRun {
@@ -91,34 +103,73 @@ export interface ReorderingRun {
   readonly swapped: Interval;
 }
 
+/** Delays of packets, each on a route that is drawn for it. */
+function routed(
+  sim: Simulation,
+  routes: readonly Route[],
+): () => { delay: Seconds; route: number } {
+  requireItems(1, { routes });
+  routes.forEach(({ share }, i) => requireFraction({ [`routes[${i}].share`]: share }));
+  const all = routes.reduce((sum, { share }) => sum + share, 0);
+  if (Math.abs(all - 1) > 1e-9) {
+    throw new RangeError(`routes must have shares that are 1 together, got ${all}`);
+  }
+  const delays = routes.map(({ delay }, i) => sim.draw(delay, { stream: `route ${i + 1}` }));
+  const choose = sim.draw(uniform(0, all), { stream: "choice" });
+  return () => {
+    let left = choose();
+    let route = 0;
+    while (route < routes.length - 1 && left >= (routes[route] as Route).share) {
+      left -= (routes[route] as Route).share;
+      route += 1;
+    }
+    return { delay: (delays[route] as () => Seconds)(), route: route + 1 };
+  };
+}
+
+/** The same for one way, or for two of which one is longer. */
+function twoWays(
+  sim: Simulation,
+  params: ReorderingParams,
+): () => { delay: Seconds; route: number } {
+  const { delay, difference = 0, fastShare = 1 } = params;
+  if (delay === undefined) throw new RangeError("delay must be given without routes, got none");
+  requireNonNegative({ difference });
+  requireFraction({ fastShare });
+  const way = sim.draw(delay, { stream: "way" });
+  const isFast = sim.chance(fastShare, { stream: "choice" });
+  return () => (isFast() ? { delay: way(), route: 1 } : { delay: difference + way(), route: 2 });
+}
+
 /**
- * Sends packets evenly over one way or two, on which they may overtake each other.
+ * Sends packets evenly over one way or several, on which they may overtake each other.
  *
  * @returns the order in which they arrive, and shares
  * @throws RangeError if a parameter is outside its domain
  */
 export function simulateReordering(params: ReorderingParams): ReorderingRun {
-  const { packets, gap, delay, difference = 0, fastShare = 1, seed } = params;
+  const { packets, gap, routes, seed, trace } = params;
   requireCount({ packets });
-  requireBetween(2, 1e6, { packets });
+  requireBetween(3, 1e6, { packets });
   requirePositive({ gap });
-  requireNonNegative({ difference });
-  requireFraction({ fastShare });
   const arrivals: number[] = [];
   simulate(
     (sim) => {
-      const to = (packet: number) => void arrivals.push(packet);
-      const way = sim.draw(delay, { stream: "way" });
-      const fast = sim.link<number>({ to, delay: way, lanes: ["sender", "fast"] });
-      const slow = sim.link<number>({
-        ...{ to, delay: () => difference + way(), lanes: ["sender", "slow"] as const },
+      const next = routes === undefined ? twoWays(sim, params) : routed(sim, routes);
+      let delay = 0;
+      const link = sim.link<number>({
+        to: (packet) => void arrivals.push(packet),
+        ...{ delay: () => delay, lanes: ["sender", "receiver"] as const },
       });
-      const isFast = sim.chance(fastShare, { stream: "choice" });
-      sim.every(gap, (packet) => (isFast() ? fast : slow).send(packet), {
-        ...{ count: packets, start: 0 },
-      });
+      const send = (packet: number) => {
+        const drawn = next();
+        delay = drawn.delay;
+        sim.note("sender", `route ${drawn.route}`);
+        link.send(packet, String(packet));
+      };
+      sim.every(gap, send, { count: packets, start: 0 });
     },
-    { seed },
+    { seed, ...(trace && { trace }) },
   );
   const late = new Uint8Array(packets);
   for (const { sequence } of reorderingOf(arrivals).reordered) late[sequence] = 1;

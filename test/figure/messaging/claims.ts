@@ -253,4 +253,114 @@ export const messagingClaims: Claims = {
     expect(life.y).toEqual([lifetime, lifetime]);
     expect(chosen).toMatchObject({ x: [rate], y: [wrap] });
   },
+
+  "window-and-numbers"({ title, traces, options }) {
+    const [bits = NaN, back = NaN, selective = NaN] = numbersIn(
+      title,
+      /^Numbers of (\d+) bits?, .* too large: go-back-N misses (\S+)% of frames, selective repeat (\S+)%$/,
+    );
+    expect(bits).toBe(options["bits"]);
+    const bounds = { "go-back-N": 2 ** bits - 1, "selective repeat": 2 ** (bits - 1) };
+    for (const [name, bound] of Object.entries(bounds)) {
+      const [line = none] = [named(traces, `${name}, largest window`)];
+      expect(line.x).toEqual([bound + 0.5, bound + 0.5]);
+      const copies = named(traces, `${name}, old copies passed`);
+      const missed = named(traces, `${name}, frames missed`);
+      nearly(name === "go-back-N" ? back : selective, 100 * at(missed.y, bound));
+      for (const dots of [copies, missed]) {
+        expect(dots.x.map((x) => Math.round(x))).toEqual(dots.x.map((_, i) => i + 1));
+        expect(dots.x).toHaveLength(2 ** bits + 2);
+        // Nothing goes wrong up to the largest window.
+        dots.y.slice(0, bound).forEach((y) => expect(y).toBe(0));
+      }
+    }
+  },
+
+  "delivery-promises"({ title, traces, options }) {
+    const { loss = NaN, acknowledgementLoss: q = NaN } = options as Record<string, number>;
+    const { duplication: d = NaN, timeout = NaN } = options as Record<string, number>;
+    const attempts = options["attempts"] as number;
+    const [hasty = NaN, patient = NaN, most = NaN] = numbersIn(
+      title,
+      /^With a timer of \S+ \S+ repeating does (\S+)% twice or more, (\S+)% with a patient one; one attempt does (\S+)%$/,
+    );
+    const two = 1 - loss ** attempts - attempts * (1 - loss) * loss ** (attempts - 1);
+    nearly(patient, 100 * (d * (1 - loss ** attempts) + (1 - d) * q * two));
+    nearly(most, 100 * d * (1 - loss));
+    const [once = none, repeated = none, known = none, ...dots] = traces;
+    expect(at(once.y, 2)).toBeCloseTo(d * (1 - loss), 12);
+    nearly(patient, 100 * at(repeated.y, 2));
+    nearly(hasty, 100 * at(dots[1]?.y ?? [], 2));
+    expect(at(known.y, 2)).toBe(0);
+    expect(at(dots[2]?.y ?? [], 2)).toBe(0);
+    [once, repeated, known].forEach(({ y }) =>
+      expect(at(y, 0) + at(y, 1) + at(y, 2)).toBeCloseTo(1, 12),
+    );
+    // No round trip is longer than 100 ms.
+    if (timeout <= 0.1) return;
+    dots.forEach((dot, i) => {
+      const bars = [once, repeated, known][i]?.y ?? [];
+      const three = { ...dot, x: dot.x.slice(0, 3) };
+      expectNear(three, (x) => at(bars, Math.round(x + 0.26 - 0.26 * i)));
+    });
+  },
+
+  "crash-schedules"({ title, traces, options }) {
+    const [, all, who = "", worst] =
+      /^Of (\d+) ways to crash: (.*? it once)(?:, the worst in (\S+)%)?$/.exec(title) ?? [];
+    const [never = none, once = none, twice = none, more = none] = traces;
+    once.y.forEach((share, i) => {
+      expect(at(never.y, i) + share + at(twice.y, i) + at(more.y, i)).toBeCloseTo(1, 12);
+      const name = (once.x as unknown as readonly string[])[i];
+      expect(who.startsWith("all") || who.includes(`"${name}"`)).toBe(share === 1);
+    });
+    if (worst !== undefined) nearly(Number(worst), 100 * Math.min(...once.y));
+    else expect(Math.min(...once.y)).toBe(1);
+    expect(Number(all)).toBeGreaterThanOrEqual(4);
+    const { record, requestName, reissue } = options as Record<string, unknown>;
+    const { serverCrashes = 0, clientCrashes = 0 } = options as Record<string, number>;
+    const isKept = record === "durable" && requestName === "durable";
+    const asks = reissue === "without a reply" || reissue === "always";
+    if (asks && isKept) expect(at(once.y, 3)).toBe(1);
+    if (asks && record === "volatile" && serverCrashes > 0) expect(at(once.y, 3)).toBeLessThan(1);
+    if (asks && requestName === "volatile" && clientCrashes > 0)
+      expect(at(once.y, 3)).toBeLessThan(1);
+  },
+
+  "route-timeline"({ title, traces, options }) {
+    const { routes = NaN, packets = NaN, gap = NaN } = options as Record<string, number>;
+    const difference = (options as Record<string, number>)["difference"] ?? NaN;
+    const [all, ways, late = NaN, share = NaN] = numbersIn(
+      title,
+      /^Of (\d+) packets \S+ \S+ apart over (\d+) routes? (\d+) comes? after a later one; of many (\S+)% do$/,
+    );
+    expect([all, ways]).toEqual([packets, routes]);
+    // Arrows are pairs of points, with a gap behind each.
+    const { x, y } = named(traces, "message");
+    const arrows = x.flatMap((from, i) =>
+      y[i] === 0 && y[i + 1] === 1 ? [[from, at(x, i + 1)]] : [],
+    );
+    expect(arrows).toHaveLength(packets);
+    const order = [...arrows].sort((a, b) => at(a, 0) - at(b, 0));
+    const behind = order.filter((each, i) =>
+      order.slice(i + 1).some((next) => at(next, 1) < at(each, 1) - 1e-9),
+    );
+    expect(behind).toHaveLength(late);
+    expect(named(traces, "after a later one").x).toHaveLength(late);
+    const marks = Array.from({ length: routes }, (_, i) => named(traces, `route ${i + 1}`).x);
+    expect(marks.flat().sort((a, b) => a - b)).toEqual(order.map(([from]) => from));
+    // Packet by packet, as far as one behind it may overtake.
+    const lag = (i: number) => (routes === 1 ? 0 : (difference * i) / (routes - 1));
+    let ratio = 0;
+    for (let i = 0; i < routes; i += 1) {
+      let inOrder = 1;
+      for (let k = 1; k * gap <= difference; k += 1) {
+        let faster = 0;
+        for (let j = 0; j < i; j += 1) if (lag(i) - lag(j) - k * gap > 1e-9 * gap) faster += 1;
+        inOrder *= 1 - faster / routes;
+      }
+      ratio += (1 - inOrder) / routes;
+    }
+    expectShown(share, 100 * ratio);
+  },
 };

@@ -7,12 +7,13 @@ import {
   meanJitter,
   overtakeProbability,
   reorderedRatio,
+  routedRatio,
   safeRate,
   sprayedRatio,
   wrapTime,
 } from "../../../lib/model/messaging";
 import { reorderingOf, simulatePlayout, simulateReordering } from "../../../lib/scenario/messaging";
-import { exponential, fixed } from "../../../lib/sim";
+import { type TraceRecord, exponential, fixed } from "../../../lib/sim";
 import { expectRatio, expectWithinFourErrors } from "../availability/four-errors";
 
 describe("reordering", () => {
@@ -49,6 +50,104 @@ describe("reordering", () => {
     expect([0.5, 1, 1.5, 2.5, 3.5].map(spray)).toEqual([0, 0, 0.25, 0.375, 0.4375]);
     expect(spray(200)).toBeCloseTo(0.5, 12);
     expect(sprayedRatio(1, { difference: 0.9, fastShare: 0.5 })).toBe(0);
+  });
+});
+
+describe("several routes", () => {
+  const delay = fc.integer({ min: 0, max: 40 }).map((each) => each / 4 + 0.1);
+
+  it("are two ways if there are two, and do nothing if they are as long", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 }), delay, (tenths, difference) => {
+        const fastShare = tenths / 10;
+        const routes = [
+          { delay: 3 + difference, share: 1 - fastShare },
+          { delay: 3, share: fastShare },
+        ];
+        expect(routedRatio(0.73, { routes })).toBeCloseTo(
+          sprayedRatio(0.73, { difference, fastShare }),
+          12,
+        );
+        const same = routes.map(({ share }) => ({ delay: difference, share }));
+        expect(routedRatio(0.73, { routes: same })).toBe(0);
+      }),
+    );
+  });
+
+  it("count every choice of routes, packet by packet", () => {
+    const three = fc.array(delay, { minLength: 3, maxLength: 3 });
+    const weights = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(three, weights, (delays, given) => {
+        const all = given.reduce((sum, each) => sum + each, 0);
+        const routes = delays.map((each, i) => ({
+          delay: each,
+          share: (given[i] as number) / all,
+        }));
+        // A gap at which no two packets arrive at once; five behind one are all that may overtake it.
+        const gap = 2.0123;
+        let late = 0;
+        for (let way = 0; way < 3 ** 6; way += 1) {
+          const chosen = Array.from({ length: 6 }, (_, i) => Math.floor(way / 3 ** i) % 3);
+          const times = chosen.map((route, k) => k * gap + (delays[route] as number));
+          const chance = chosen.reduce(
+            (product, route) => product * (routes[route]?.share ?? 0),
+            1,
+          );
+          if (times.some((time) => time < (times[0] as number))) late += chance;
+        }
+        expect(routedRatio(gap, { routes })).toBeCloseTo(late, 12);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("agree with packets that are sent", () => {
+    const routes = [
+      { delay: 0.005, share: 0.5 },
+      { delay: 0.0072, share: 0.2 },
+      { delay: 0.0113, share: 0.2 },
+      { delay: 0.0195, share: 0.1 },
+    ];
+    const run = { packets: 60_000, gap: 0.002, seed: 16 };
+    const drawn = routes.map((each) => ({ ...each, delay: fixed(each.delay) }));
+    const { ratio } = simulateReordering({ ...run, routes: drawn });
+    expectWithinFourErrors(routedRatio(0.002, { routes }), ratio);
+  });
+
+  it("stand in the trace, and must be sound", () => {
+    const trace: TraceRecord[] = [];
+    const run = { packets: 20, gap: 1, seed: 3 };
+    const ways = [
+      { delay: fixed(0.5), share: 0.5 },
+      { delay: fixed(4.2), share: 0.5 },
+    ];
+    const { arrivals } = simulateReordering({ ...run, routes: ways, trace });
+    const received = trace.filter(({ event }) => event === "receive");
+    expect(received.map(({ label }) => Number(label))).toEqual(arrivals);
+    const notes = trace.filter(({ event }) => event === "note");
+    const sent = trace.filter(({ event }) => event === "send");
+    sent.forEach(({ message, time }, i) => {
+      const took = (received.find((each) => each.message === message)?.time ?? NaN) - time;
+      expect(notes[i]?.label).toBe(took < 1 ? "route 1" : "route 2");
+      expect(took).toBeCloseTo(took < 1 ? 0.5 : 4.2, 12);
+    });
+    expect(new Set(notes.map(({ label }) => label)).size).toBe(2);
+    expect(() => simulateReordering({ ...run, routes: ways.slice(1) })).toThrow(
+      new RangeError("routes must have shares that are 1 together, got 0.5"),
+    );
+    expect(() => simulateReordering({ ...run, routes: [] })).toThrow(
+      new RangeError("routes must hold 1 items or more, got 0"),
+    );
+    expect(() => simulateReordering(run)).toThrow(
+      new RangeError("delay must be given without routes, got none"),
+    );
+    expect(() => routedRatio(1, { routes: [{ delay: 1, share: 2 }] })).toThrow(
+      new RangeError("routes[0].share must be in [0, 1], got 2"),
+    );
+    expect(() => routedRatio(1, { routes: [{ delay: 1, share: 0.5 }] })).toThrow(
+      new RangeError("routes must have shares that are 1 together, got 0.5"),
+    );
   });
 });
 

@@ -15,6 +15,7 @@ export const messagingCalls: ValidCalls = {
   bloomBitsPerItem: [0.001],
   bloomFalsePositive: [8, { hashes: 6 }],
   bloomHashes: [8],
+  copiedExecutions: [{ ...delivery, duplication: 0.1 }],
   deduplicationMemory: [600, { rate: 1e4, nameSize: 16 }],
   duplicateExecution: [delivery],
   executionProbability: [2, delivery],
@@ -27,10 +28,20 @@ export const messagingCalls: ValidCalls = {
   lateShare: [0.02, { deviation: 0.01 }],
   lossCounts: [4, channel],
   meanAttempts: [3, exchange],
+  meanCopiedExecutions: [{ ...delivery, duplication: 0.1 }],
   meanExecutions: [delivery],
   meanJitter: [{ deviation: 0.01, correlation: 0.5 }],
   overtakeProbability: [0.01, { jitter: 0.02 }],
   reorderedRatio: [0.01, { jitter: 0.02 }],
+  routedRatio: [
+    0.001,
+    {
+      routes: [
+        { delay: 0.01, share: 0.5 },
+        { delay: 0.02, share: 0.5 },
+      ],
+    },
+  ],
   safeRate: [120, { bits: 32 }],
   selectiveRepeatUtilization: [10, { loss: 0.01, window: 7 }],
   sprayedRatio: [0.001, { difference: 0.002, fastShare: 0.5 }],

@@ -3,7 +3,7 @@ import * as scenarios from "../../../lib/scenario/internet";
 import { describeScenarios } from "../describe-scenarios";
 
 const { simulateCodedBlocks, simulateFileTransfer } = scenarios;
-const { simulateOnOffUsers, simulatePath, simulateSessions } = scenarios;
+const { simulateOnOffUsers, simulatePath, simulatePathDelay, simulateSessions } = scenarios;
 
 const block = { dataPackets: 5, repairPackets: 1, loss: 0.2, burstLength: 3, blocks: 200 };
 const transfer = { linkError: 0.2, memoryError: 0.1, damage: "bit", endCheck: true } as const;
@@ -32,6 +32,11 @@ describeScenarios(scenarios, {
     () => simulatePath({ ...path, losses: [1], seed: 1 }),
     "losses[0] must be in [0, 0.9], got 1",
   ],
+  simulatePathDelay: [
+    (seed) => simulatePathDelay({ ...path, linkDelay: 1, timeout: 4, seed }),
+    () => simulatePathDelay({ ...path, linkDelay: 1, timeout: 3, seed: 1 }),
+    "timeout must be >= 4, got 3",
+  ],
   simulateSessions: [
     (seed) => simulateSessions({ ...sessions, sessions: 200, seed }),
     () => simulateSessions({ ...sessions, stateful: 4, sessions: 200, seed: 1 }),
@@ -43,5 +48,12 @@ it("refuses a way on which next to nothing arrives, before it begins", () => {
   const losses = Array.from({ length: 20 }, () => 0.9);
   expect(() => simulatePath({ ...path, losses, seed: 1 })).toThrow(
     /^losses must leave packets \/ arriving <= 100000000, got 2\.0*\d*e\+22$/,
+  );
+  expect(() => simulatePathDelay({ ...path, losses, linkDelay: 1, timeout: 40, seed: 1 })).toThrow(
+    /^losses must leave packets \/ arriving <= 10000000, got 2\.0*\d*e\+22$/,
+  );
+  const many = { ...path, losses: Array.from({ length: 31 }, () => 0), linkDelay: 1, timeout: 99 };
+  expect(() => simulatePathDelay({ ...many, seed: 1 })).toThrow(
+    new RangeError("losses must hold 30 items or fewer, got 31"),
   );
 });

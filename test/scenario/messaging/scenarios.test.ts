@@ -39,7 +39,7 @@ describeScenarios(scenarios, {
   simulateReordering: [
     (seed) => simulateReordering({ packets: 200, gap: 1, delay: uniform(0, 5), seed }),
     () => simulateReordering({ packets: 1, gap: 1, delay: uniform(0, 5), seed: 1 }),
-    "packets must be in [2, 1000000], got 1",
+    "packets must be in [3, 1000000], got 1",
   ],
 });
 

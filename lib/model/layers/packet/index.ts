@@ -9,6 +9,7 @@ export {
   ethernetFrame,
   parsedEthernet,
 } from "./ethernet";
+export { type FragmentHole, fragmentHoles, ipv4Fragments, reassembledIpv4 } from "./fragments";
 export { type Ipv4Fields, type Ipv4Header, type ParsedIpv4, ipv4Packet, parsedIpv4 } from "./ipv4";
 export { type Ipv6Fields, type Ipv6Header, type ParsedIpv6, ipv6Packet, parsedIpv6 } from "./ipv6";
 export type { FieldValue } from "./layout";

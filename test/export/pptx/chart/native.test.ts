@@ -39,6 +39,7 @@ describe("nativeChart", () => {
       "csma-cd: there are error bars",
       "deduplication-memory: there are error bars",
       "delivery-attempts: there are error bars",
+      "delivery-promises: xaxis has ticktext",
       "disk-afr: there are error bars",
       "downtime: yaxis has ticktext",
       "effective-rate: xaxis has ticktext",
@@ -85,6 +86,7 @@ describe("nativeChart", () => {
       "reordering: there are error bars",
       "request-waterfall: yaxis has categoryorder",
       "residual-errors: there are error bars",
+      "route-timeline: yaxis has ticktext",
       "service-graph: the layout has annotations",
       "service-variability: there are error bars",
       "short-query: there are error bars",
@@ -101,6 +103,7 @@ describe("nativeChart", () => {
       "topology-queues: there are error bars",
       "transport-timeline: yaxis has ticktext",
       "work-stealing: there are error bars",
+      "window-and-numbers: the layout has yaxis2",
     ]);
   });
 
