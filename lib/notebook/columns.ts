@@ -9,6 +9,9 @@ interface PackedColumn {
 /** Columns shorter than this are left as they are: they can be read. */
 const shortest = 5;
 
+/** A notebook file has a line for each number of a column, and about so many spaces before it. */
+const indentation = 9;
+
 /** A value with its long columns of numbers packed, where that is shorter. No digit is lost. */
 export function packColumns(value: unknown): unknown {
   if (Array.isArray(value))
@@ -43,15 +46,17 @@ function packed(column: readonly number[]): PackedColumn | readonly number[] {
   const bytes = Buffer.alloc(size * column.length);
   column.forEach((number, i) => write(bytes, number, size * i));
   const short = { dtype, bdata: bytes.toString("base64") };
-  return JSON.stringify(short).length < JSON.stringify(column).length ? short : column;
+  const spelledOut = JSON.stringify(column).length + (indentation + 1) * column.length;
+  return JSON.stringify(short).length + 4 * indentation < spelledOut ? short : column;
 }
 
 /** The shortest kind of number that holds all of a column. */
 function smallestKind(column: readonly number[]): [string, Kind] {
   const largest = Math.max(...column.map(Math.abs));
   const isWhole = column.every((number) => Number.isInteger(number) && !Object.is(number, -0));
-  const bits = [8, 16, 32].find((count) => isWhole && largest < 2 ** (count - 1)) ?? 64;
-  const dtype = bits === 64 ? "f8" : `i${bits / 8}`;
+  const bits = [8, 16, 32].find((count) => isWhole && largest < 2 ** (count - 1));
+  const isShort = column.every((number) => Object.is(Math.fround(number), number));
+  const dtype = bits ? `i${bits / 8}` : isShort ? "f4" : "f8";
   return [dtype, kinds[dtype] as Kind];
 }
 

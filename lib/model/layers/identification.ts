@@ -28,7 +28,7 @@ function requireBits(idBits: number): void {
  * @param params - `datagramSize` is L (byte, finite, > 0), `idBits` is b (bit, 1 to 64)
  * @returns rate (bit/s); `wrapTime` of model/messaging is the time that a given rate leaves
  * @throws RangeError if a parameter is outside its domain
- * @see RFC 6864 section 3 (120 s: 6.4 Mbit/s), RFC 4963 section 2 (30 s: 26 Mbit/s)
+ * @see RFC 6864, abstract (6.4 Mbit/s, which is 120 s); RFC 4963 (30 s: 26 Mbit/s)
  *
  * @example
  * ```ts
