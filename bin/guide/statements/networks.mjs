@@ -35,7 +35,13 @@ export const networks = {
           "messaging/bloomBitsPerItem",
           "messaging/ambiguousAge",
         ],
-        figures: ["executions", "crash-positions", "deduplication-memory", "sequence-wrap"],
+        figures: [
+          "executions",
+          "delivery-promises",
+          "crash-positions",
+          "deduplication-memory",
+          "sequence-wrap",
+        ],
       },
       {
         id: "10.d",

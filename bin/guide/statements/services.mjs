@@ -105,6 +105,7 @@ export const services = {
           "architecture/breakerMeans",
           "architecture/stagesExceededBy",
           "architecture/topologyExceededBy",
+          "architecture/topologyMeanTime",
         ],
         figures: [
           "chain",
@@ -118,6 +119,7 @@ export const services = {
           "measured-tails",
           "adaptive-throttling",
           "request-waterfall",
+          "topology-queues",
         ],
       },
       {
@@ -128,6 +130,7 @@ export const services = {
           "architecture/swarmRounds",
           "architecture/floodReach",
           "architecture/chordHops",
+          "architecture/chordRandomHops",
           "architecture/consistentMovedShare",
         ],
         figures: ["file-distribution", "swarm", "lookup-hops", "hash-ring"],

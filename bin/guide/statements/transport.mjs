@@ -57,7 +57,7 @@ export const transport = {
         id: "16.a",
         says: "UDP where latency counts, loss is bearable or control is wanted",
         models: ["transport/tcpQueryTime", "transport/blockedDelayQuantile", "transport/tfrcRate"],
-        figures: ["short-query", "head-of-line", "throughput-laws"],
+        figures: ["short-query", "head-of-line", "throughput-laws", "measured-transport"],
       },
       {
         id: "16.b",

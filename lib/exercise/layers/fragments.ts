@@ -134,5 +134,5 @@ export const numberRate = numberExercise({
     },
   ],
   known: [{ given: { partLifetime: 120, cutSize: 1500 }, answer: 6_553_600 }],
-  source: "RFC 6864, section 3; RFC 4963, section 2",
+  source: "RFC 6864; RFC 4963",
 });

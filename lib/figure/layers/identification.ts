@@ -14,7 +14,7 @@ import { defineFigure } from "../define";
 import { colorway, figure } from "../figure";
 import { errorBars } from "../error-bars";
 
-const sources = ["RFC 6864, section 3", "RFC 4963, section 2"];
+const sources = ["RFC 6864", "RFC 4963"];
 
 /** Rate at which numbers come again within a lifetime. */
 export const identificationRateFigure = defineFigure({

@@ -63,7 +63,7 @@ export interface ReassemblyParams {
  * @param params - rate r, incomplete share q, bits b
  * @returns fraction; 0 if numbers come again later than the parts wait
  * @throws RangeError if a parameter is outside its domain
- * @see RFC 4963 section 2
+ * @see RFC 4963
  *
  * @example
  * ```ts
