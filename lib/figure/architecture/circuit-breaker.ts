@@ -63,8 +63,8 @@ export const circuitBreakerFigure = defineFigure({
     return figure({
       title: `A probe every ${readable(openTime)} s: ${readable(wastedCalls)} calls fail in an outage, and it stays open for ${readable(openTooLong)} s too long`,
       xaxis: { title: { text: "time until a probe (s)" }, type: "log" },
-      yaxis: { title: { text: "failed calls (count)" }, type: "log" },
-      lower: { title: { text: "open too long (s)" }, type: "log" },
+      yaxis: { title: { text: "failed (count)" }, type: "log" },
+      lower: { title: { text: "open late (s)" }, type: "log" },
       data: [
         {
           name: "calls that fail in an outage",

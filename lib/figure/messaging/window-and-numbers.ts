@@ -1,6 +1,6 @@
 /** Figures of frames whose numbers come again. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { largestWindows } from "../../model/messaging/arq";
 import { simulateArq } from "../../scenario/messaging/arq";
@@ -54,13 +54,13 @@ export const windowAndNumbersFigure = defineFigure({
       percent(runs[bound]?.missed.estimate ?? 0),
     );
     const panels = [
-      { of: "takenForNew", axis: "y", what: "old copies passed", symbol: "circle" },
+      { of: "takenForNew", axis: "y", what: "simulated", symbol: "circle" },
       { of: "missed", axis: "y2", what: "frames missed", symbol: "diamond" },
     ] as const;
     return figure({
-      title: `Numbers of ${bits} ${bits === 1 ? "bit" : "bits"}, a window one frame too large: go-back-N misses ${back} of frames, selective repeat ${selective}`,
+      title: `Numbers of ${counted(bits, "bit")}, a window one too large: go-back-N misses ${back} of frames, selective repeat ${selective}`,
       xaxis: { title: { text: "window (frames)" }, range: [0.5, windows.length + 0.5] },
-      yaxis: { title: { text: "old copies passed (fraction)" }, rangemode: "tozero" },
+      yaxis: { title: { text: "taken (fraction)" }, rangemode: "tozero" },
       lower: { title: { text: "missed (fraction)" }, rangemode: "tozero" },
       data: panels.flatMap(({ of, axis, what, symbol }) => {
         const all = drawn.flatMap(({ runs }) => runs.map((each) => each[of].high));
@@ -84,6 +84,7 @@ export const windowAndNumbersFigure = defineFigure({
             x: windows.map((each) => each + at),
             y: runs.map((each) => each[of].estimate),
             yaxis: axis,
+            showlegend: axis === "y",
             error_y: errorBars(
               runs.map((each) => each[of]),
               { color },

@@ -116,7 +116,7 @@ export const flowLawsFigure = defineFigure({
       line: { color, width: 2.5 },
     });
     return figure({
-      title: `At ${percent(loss)} loss QUIC sends ${times(shown("QUIC"))} Mathis and ${ofPadhye("QUIC")} PFTK, Reno ${times(shown("Reno"))} and ${ofPadhye("Reno")}, CUBIC ${times(shown("CUBIC"))} Mathis; UDP heeds none`,
+      title: `At ${percent(loss)} loss QUIC sends ${times(shown("QUIC"))} Mathis, ${ofPadhye("QUIC")} PFTK; Reno ${times(shown("Reno"))}, ${ofPadhye("Reno")}; CUBIC ${times(shown("CUBIC"))} Mathis; UDP heeds none`,
       xaxis: {
         title: { text: "packets that are lost (fraction)" },
         type: "log",

@@ -113,7 +113,7 @@ export const measuredTransportFigure = defineFigure({
     const said = [models.UDP, models.TCP].map((model) => showQuantity(model(chosen), "s"));
     const x = evenlySpaced({ from: 0, to: 0.12, points: 25 });
     return figure({
-      title: `At ${percent(chosen)} loss a message takes ${found[0]} by UDP, ${found[1]} by TCP and ${found[2]} by TLS, measured; the models say ${said[0]} and ${said[1]}`,
+      title: `At ${percent(chosen)} loss UDP takes ${found[0]} (model: ${said[0]}), TCP ${found[1]} and TLS ${found[2]} (model: ${said[1]})`,
       xaxis: { title: { text: "lost each way, or held back (fraction)" } },
       yaxis: { title: { text: "time there and back (ms)" }, rangemode: "tozero" },
       data: [
@@ -167,9 +167,8 @@ export const measuredSetUpFigure = defineFigure({
     const i = protocols.indexOf(protocol);
     const [trips = NaN, work = NaN] = [seen[i], near[i]?.mean];
     const time = (value: number) => showQuantity(value, "s");
-    const left = protocol === "UDP" ? "" : "; TCP's own handshake is not delayed";
     return figure({
-      title: `First answer by ${protocol}: ${time(far[i]?.mean ?? NaN)} measured, ${time(trips * roundTrip + work)} by ${counted(trips, "round trip")} of ${time(roundTrip)} and ${time(work)} of work${left}`,
+      title: `First answer by ${protocol}: ${time(far[i]?.mean ?? NaN)} measured; ${counted(trips, "round trip")} of ${time(roundTrip)} and ${time(work)} of work are ${time(trips * roundTrip + work)}`,
       xaxis: { title: { text: "protocol" }, type: "category" },
       yaxis: { title: { text: "time until the answer (ms)" }, rangemode: "tozero" },
       layout: { barmode: "stack" },

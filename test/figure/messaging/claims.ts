@@ -264,7 +264,7 @@ export const messagingClaims: Claims = {
     for (const [name, bound] of Object.entries(bounds)) {
       const [line = none] = [named(traces, `${name}, largest window`)];
       expect(line.x).toEqual([bound + 0.5, bound + 0.5]);
-      const copies = named(traces, `${name}, old copies passed`);
+      const copies = named(traces, `${name}, simulated`);
       const missed = named(traces, `${name}, frames missed`);
       nearly(name === "go-back-N" ? back : selective, 100 * at(missed.y, bound));
       for (const dots of [copies, missed]) {

@@ -38,7 +38,7 @@ export const packetClaims: Claims = {
     const { loss = NaN, roundTrip = NaN, rate = NaN } = options as Record<string, number>;
     const [shown = NaN, quicRoot, quicLaw, renoRoot, renoLaw, cubicRoot] = numbersIn(
       title,
-      /^At (\S+)% loss QUIC sends (\S+)× Mathis and (\S+)× PFTK, Reno (\S+)× and (\S+)×, CUBIC (\S+)× Mathis; UDP heeds none$/,
+      /^At (\S+)% loss QUIC sends (\S+)× Mathis, (\S+)× PFTK; Reno (\S+)×, (\S+)×; CUBIC (\S+)× Mathis; UDP heeds none$/,
     );
     const [root = none, law = none, curve = none, line = none, ...dots] = traces;
     const [reno = none, cubic = none, quic = none, udp = none] = dots;

@@ -102,8 +102,8 @@ describe("nativeChart", () => {
       "timing-models: yaxis has ticktext",
       "topology-queues: there are error bars",
       "transport-timeline: yaxis has ticktext",
-      "work-stealing: there are error bars",
       "window-and-numbers: the layout has yaxis2",
+      "work-stealing: there are error bars",
     ]);
   });
 
