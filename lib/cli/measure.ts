@@ -37,6 +37,7 @@ export function addMeasure(program: Command): void {
       "\nExamples:\n  npx distlab measure --out measured\n  npx distlab measure loopback --out my-loopback.csv --seconds 20",
     )
     .action(async (given: readonly string[], { only, ...flags }: Flags) => {
+      if (given.length > 0 && only) throw new Error("name measurements, or give --only, not both");
       const chosen = given.length > 0 ? names(given.join(",")) : (only ?? measurementNames);
       process.exitCode = await measure(chosen, flags);
     });

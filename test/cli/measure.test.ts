@@ -135,6 +135,7 @@ describe("distlab measure", () => {
 
   it.each([
     { args: ["crypto", "window", "--out", "x.csv"], says: "a file takes one table" },
+    { args: ["crypto", "--only", "window"], says: "name measurements, or give --only, not both" },
     {
       args: ["loopbak"],
       says: "no measurement loopbak; did you mean loopback? (there are",

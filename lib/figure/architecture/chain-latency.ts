@@ -1,7 +1,7 @@
 /** Figures of chains of services. */
 
 import { dependentUnavailability } from "../../model/availability/dependencies";
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { count, number } from "../../core/option";
 import { ms } from "../../core/units";
 import { fanOutExceededBy } from "../../model/architecture/fan-out";
@@ -60,7 +60,7 @@ export const chainLatencyFigure = defineFigure({
         dependencyUnavailability: unavailability,
       });
     return figure({
-      title: `${services} service${services === 1 ? "" : "s"} in a row: ${tail} is ${readable(row(services))} ms, not ${readable(added(services))} ms; at once ${readable(atOnce(services))} ms; down ${percent(down(services))} of the time`,
+      title: `${counted(services, "service")} in a row: ${tail} is ${readable(row(services))} ms, not ${readable(added(services))} ms; at once ${readable(atOnce(services))} ms; down ${percent(down(services))} of the time`,
       xaxis: { title: { text: "services that a request needs (count)" } },
       yaxis: { title: { text: `${tail} (ms)` }, rangemode: "tozero" },
       lower: { title: { text: "down (%)" }, rangemode: "tozero" },

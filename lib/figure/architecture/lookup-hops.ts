@@ -1,6 +1,6 @@
 /** Figures of searching and placing among peers. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, seed } from "../../core/option";
 import { ringImbalance } from "../../model/architecture/consistent-hashing";
@@ -44,11 +44,11 @@ export const lookupHopsFigure = defineFigure({
     const kinds = [
       { name: "Chord, mean", hops: chordHops },
       {
-        name: `Pastry, digits of ${digitBits} bit${digitBits === 1 ? "" : "s"}`,
+        name: `Pastry, digits of ${counted(digitBits, "bit")}`,
         hops: (n: number) => pastryHops(n, { digitBits }),
       },
       {
-        name: `CAN, ${dimensions} dimension${dimensions === 1 ? "" : "s"}, mean`,
+        name: `CAN, ${counted(dimensions, "dimension")}, mean`,
         hops: (n: number) => canHops(n, { dimensions }),
       },
       {

@@ -1,6 +1,6 @@
 /** Figures of questions that flood a graph. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { count, seed } from "../../core/option";
 import { floodReach } from "../../model/architecture/peer-search";
 import { simulateQueryFlood } from "../../scenario/architecture/query-flood";
@@ -36,7 +36,7 @@ export const queryFloodFigure = defineFigure({
       runs.map((run, i) => ({ x: hopCounts[i] as number, drawn: run[kind] }));
     const tree = hopCounts.map((each) => floodReach(each, { degree }));
     return figure({
-      title: `Within ${hops} hop${hops === 1 ? "" : "s"} a tree has ${readable(tree[hops - 1] ?? 0)} peers; of ${peers} in a graph ${shown("reached")} are asked, by ${shown("messages")} messages, ${shown("duplicates")} in vain`,
+      title: `Within ${counted(hops, "hop")} a tree has ${readable(tree[hops - 1] ?? 0)} peers; of ${peers} in a graph ${shown("reached")} are asked, by ${shown("messages")} messages, ${shown("duplicates")} in vain`,
       xaxis: { title: { text: "hops (count)" }, dtick: 1 },
       yaxis: { title: { text: "peers and messages (count)" }, type: "log" },
       data: [

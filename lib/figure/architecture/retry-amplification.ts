@@ -1,6 +1,6 @@
 /** Figures of retries in layers. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { count, fraction, list } from "../../core/option";
 import { layeredAttempts, retryAmplification } from "../../model/architecture/retries";
 import { defineFigure } from "../define";
@@ -25,23 +25,22 @@ export const retryAmplificationFigure = defineFigure({
     const most = kinds.at(-1) ?? 1;
     const worst = readable(retryAmplification(layers, { retries: most }));
     const usual = readable(layeredAttempts(layers, { failure, retries: most }));
-    const some = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
     return figure({
-      title: `${some(layers, "layer")} with ${most} retr${most === 1 ? "y" : "ies"} each: ${worst} calls for one if all fail, ${usual} if ${percent(failure)} do`,
+      title: `${counted(layers, "layer")} with ${counted(most, "retry", "retries")} each: ${worst} calls for one if all fail, ${usual} if ${percent(failure)} do`,
       xaxis: { title: { text: "layers that retry (count)" }, dtick: 1 },
       yaxis: { title: { text: "calls at the bottom (count)" }, type: "log" },
       data: kinds.flatMap((each, i) => {
         const color = colorway[i % colorway.length];
         return [
           {
-            name: `${each} retr${each === 1 ? "y" : "ies"}, all fail`,
+            name: `${counted(each, "retry", "retries")}, all fail`,
             mode: "lines+markers" as const,
             x,
             y: x.map((layer) => retryAmplification(layer, { retries: each })),
             line: { color, width: 3, dash: "solid" as const },
           },
           {
-            name: `${each} retr${each === 1 ? "y" : "ies"}, ${percent(failure)} fail`,
+            name: `${counted(each, "retry", "retries")}, ${percent(failure)} fail`,
             mode: "lines" as const,
             x,
             y: x.map((layer) => layeredAttempts(layer, { failure, retries: each })),

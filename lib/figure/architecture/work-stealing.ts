@@ -1,6 +1,6 @@
 /** Figures of workers who steal work. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, seed } from "../../core/option";
 import { greedyTimes } from "../../model/architecture/work-span";
@@ -36,7 +36,7 @@ export const workStealingFigure = defineFigure({
     const speedup = own === undefined ? 1 : work / own.makespan.estimate;
     const attempts = own === undefined ? 0 : own.attempts.estimate / workers;
     const x = [...new Set(logSpaced({ from: 1, to: 128, points: 40 }).map(Math.round))];
-    const who = workers === 1 ? "1 worker is" : `${workers} workers who steal are`;
+    const who = counted(workers, "worker is", "workers who steal are");
     return figure({
       title: `${who} ${readable(speedup)} times as fast as one, by ${readable(attempts)} thefts tried each; no number beats ${readable(work / span)} times`,
       xaxis: { title: { text: "workers (count)" }, type: "log" },

@@ -1,6 +1,6 @@
 /** Figures of pools of workers. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count, list, number } from "../../core/option";
 import {
@@ -37,9 +37,9 @@ export const listScheduleFigure = defineFigure({
     const ends = orders.map(({ placed }) => Math.max(...placed.map(({ end }) => end)));
     const bound = makespanBound(jobs, { workers });
     const [listed = 0, longest = 0] = ends;
-    const many = jobs.length === 1 ? "1 job" : `${jobs.length} jobs`;
+    const many = counted(jobs.length, "job");
     return figure({
-      title: `${many} on ${workers} worker${workers === 1 ? "" : "s"} take ${readable(listed)} s in the order of the list, ${readable(longest)} s with the longest first; no order beats ${readable(bound)} s`,
+      title: `${many} on ${counted(workers, "worker")} take ${readable(listed)} s in the order of the list, ${readable(longest)} s with the longest first; no order beats ${readable(bound)} s`,
       xaxis: { title: { text: "time (s)" }, rangemode: "tozero" },
       yaxis: { title: { text: "worker (number)" }, dtick: 1, range: [0, workers + 1] },
       data: [
@@ -98,7 +98,7 @@ export const workSpanFigure = defineFigure({
     const least = (count: number) => work / greedyTimes(count, job).most;
     const most = (count: number) => work / greedyTimes(count, job).least;
     return figure({
-      title: `${workers} worker${workers === 1 ? " is" : "s are"} between ${readable(least(workers))} and ${readable(most(workers))} times as fast as one; never more than ${readable(1 / spanShare)} times`,
+      title: `${counted(workers, "worker is", "workers are")} between ${readable(least(workers))} and ${readable(most(workers))} times as fast as one; never more than ${readable(1 / spanShare)} times`,
       xaxis: { title: { text: "workers (count)" }, type: "log" },
       yaxis: { title: { text: "speedup (ratio)" }, type: "log" },
       data: [

@@ -1,6 +1,6 @@
 /** Figures of who sends again. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { evenlySpaced } from "../../core/grid";
 import { count, number, seed } from "../../core/option";
 import { endToEndTransmissions, hopByHopTransmissions } from "../../model/internet/end-to-end";
@@ -42,7 +42,7 @@ export const endToEndFigure = defineFigure({
     const ends = readable(endToEndTransmissions(hops, { loss }));
     const links = readable(hopByHopTransmissions(hops, { loss }));
     return figure({
-      title: `${hops === 1 ? "1 link that loses" : `${hops} links that lose`} ${percent(loss)} ${hops === 1 ? "carries" : "carry"} a packet ${ends} times if the ends repeat, ${links} times if the links do`,
+      title: `${counted(hops, "link that loses", "links that lose")} ${percent(loss)} ${hops === 1 ? "carries" : "carry"} a packet ${ends} times if the ends repeat, ${links} times if the links do`,
       xaxis: { title: { text: "packets that a link loses (fraction)" } },
       yaxis: {
         title: { text: "end to end over hop by hop (ratio)" },
@@ -51,7 +51,7 @@ export const endToEndFigure = defineFigure({
       },
       data: [
         ...lengths.map((h) => ({
-          name: h === 1 ? "1 link" : `${h} links`,
+          name: counted(h, "link"),
           mode: "lines" as const,
           x,
           y: x.map((p) => ratio(h, p)),
@@ -60,7 +60,7 @@ export const endToEndFigure = defineFigure({
             ...(h === hops && { color: colorway[6], dash: "solid" as const }),
           },
         })),
-        ...simulatedDots(`${hops === 1 ? "1 link" : `${hops} links`}, simulated`, dots, {
+        ...simulatedDots(`${counted(hops, "link")}, simulated`, dots, {
           color: colorway[6],
         }),
       ],

@@ -1,6 +1,6 @@
 /** Figures of errors that links do not see. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { residualError, undetectedShare } from "../../model/internet/residual";
 import { simulateFileTransfer } from "../../scenario/internet/file-transfer";
@@ -52,7 +52,7 @@ export const residualErrorsFigure = defineFigure({
       }));
     const many = 1e6;
     return figure({
-      title: `Over ${hops === 1 ? "1 router" : `${hops} routers`} ${percent(bare(hops))} of packets go wrong unseen by links; ${bits} bits checked at the ends leave ${readable(many * bare(hops) * left)} in a million`,
+      title: `Over ${counted(hops, "router")} ${percent(bare(hops))} of packets go wrong unseen by links; ${bits} bits checked at the ends leave ${readable(many * bare(hops) * left)} in a million`,
       xaxis: { title: { text: "routers on the path (count)" } },
       yaxis: {
         title: { text: "packets that are wrong (fraction)" },

@@ -1,6 +1,6 @@
 /** Figures of packets beside circuits. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { normalOverflow, overflowProbability, usersFor } from "../../model/internet/multiplexing";
 import { simulateOnOffUsers } from "../../scenario/internet/on-off-users";
@@ -52,7 +52,7 @@ export const statisticalMultiplexingFigure = defineFigure({
       return { x: users, drawn: simulateOnOffUsers(run).overflow };
     });
     return figure({
-      title: `A link for ${capacity} at once serves ${most} ${most === 1 ? "user" : "users"} if it may be too small for ${percent(overflow)} of the time: ${gain}× as many as circuits`,
+      title: `A link for ${capacity} at once serves ${counted(most, "user")} if it may be too small for ${percent(overflow)} of the time: ${gain}× as many as circuits`,
       xaxis: { title: { text: "users (count)" } },
       yaxis: {
         title: { text: "time with too many (fraction)" },

@@ -1,6 +1,6 @@
 /** Figures of datagrams that are cut into fragments. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, list, number, seed } from "../../core/option";
 import { datagramLoss, fragmentCount, fragmentTable } from "../../model/layers/fragmentation";
 import { simulateReassembly } from "../../scenario/layers/reassembly";
@@ -117,7 +117,7 @@ export const fragmentLossFigure = defineFigure({
       Math.max(headerSize, Math.round(share * most)),
     );
     return figure({
-      title: `A datagram of ${totalLength} bytes is ${count} ${count === 1 ? "packet" : "fragments"}: ${percent(loss(totalLength, first))} are lost where ${percent(first)} of packets are`,
+      title: `A datagram of ${totalLength} bytes is ${counted(count, "packet", "fragments")}: ${percent(loss(totalLength, first))} are lost where ${percent(first)} of packets are`,
       xaxis: { title: { text: "datagram with its header (byte)" } },
       yaxis: { title: { text: "datagrams that are lost (fraction)" }, rangemode: "tozero" },
       data: [

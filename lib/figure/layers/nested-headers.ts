@@ -1,6 +1,6 @@
 /** Figures of what lies around a payload. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { choice, count } from "../../core/option";
 import { encapsulationEfficiency, wireParts } from "../../model/layers/encapsulation";
 import { defineFigure } from "../define";
@@ -48,7 +48,7 @@ export const nestedHeadersFigure = defineFigure({
     };
     const ends = [...drawn.map(({ from, offset }) => [from, offset] as const)];
     return figure({
-      title: `${payload} ${payload === 1 ? "byte of payload takes" : "bytes of payload take"} ${around} more on the wire: ${percent(share)} of it is payload`,
+      title: `${counted(payload, "byte of payload takes", "bytes of payload take")} ${around} more on the wire: ${percent(share)} of it is payload`,
       xaxis: {
         title: { text: "place on the wire (byte)" },
         ...(scale === "to scale"

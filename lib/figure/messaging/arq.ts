@@ -1,6 +1,6 @@
 /** Figures of frames that are sent again. */
 
-import { percent, readable } from "../../core/format";
+import { counted, percent, readable } from "../../core/format";
 import { choice, count, number, seed } from "../../core/option";
 import { ms } from "../../core/units";
 import {
@@ -129,7 +129,7 @@ export const arqTimelineFigure = defineFigure({
     return timelineFigure(
       trace.map((record) => ({ ...record, time: record.time * frameTime })),
       {
-        title: `${names[protocol]} sends ${sent} frames to deliver ${delivered}; ${lost} ${lost === 1 ? "is" : "are"} lost: ${delivered < frames ? "not " : ""}done after ${readable(last, 3)} ms`,
+        title: `${names[protocol]} sends ${sent} frames to deliver ${delivered}; ${counted(lost, "is", "are")} lost: ${delivered < frames ? "not " : ""}done after ${readable(last, 3)} ms`,
         lanes: ["sender", "receiver"],
         laneTitle: "end of the link",
       },

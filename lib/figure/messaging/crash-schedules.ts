@@ -62,9 +62,9 @@ export const crashSchedulesFigure = defineFigure({
           ? "no order always does it once"
           : `only ${right.join(", ")} always ${right.length === 1 ? "does" : "do"} it once`;
     return figure({
-      title: `Of ${all} ways to crash: ${who}${worst < 1 ? `, the worst in ${percent(worst)}` : ""}`,
+      title: `Of ${all} courses of events: ${who}${worst < 1 ? `, the worst in ${percent(worst)}` : ""}`,
       xaxis: { title: { text: "order of the server's steps (name)" } },
-      yaxis: { title: { text: "ways to crash (fraction)" }, range: [0, 1.02] },
+      yaxis: { title: { text: "courses of events (fraction)" }, range: [0, 1.02] },
       layout: { barmode: "stack" },
       data: outcomes.map(({ name, color }, i) => ({
         type: "bar" as const,

@@ -1,6 +1,6 @@
 /** Figures of messages that are sent again. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { attemptOutcome } from "../../model/messaging/attempts";
 import { attemptsAllLost } from "../../model/messaging/bursts";
@@ -62,7 +62,7 @@ export const deliveryAttemptsFigure = defineFigure({
     ];
     const { undelivered, inDoubt } = outcome(attempts);
     return figure({
-      title: `${attempts === 1 ? "1 attempt leaves" : `${attempts} attempts leave`} ${percent(undelivered)} undelivered and ${percent(inDoubt)} in doubt; with losses in bursts ${percent(inBursts(attempts))} undelivered`,
+      title: `${counted(attempts, "attempt leaves", "attempts leave")} ${percent(undelivered)} undelivered and ${percent(inDoubt)} in doubt; with losses in bursts ${percent(inBursts(attempts))} undelivered`,
       xaxis: { title: { text: "attempts (count)" }, dtick: 1 },
       yaxis: {
         title: { text: "messages (fraction)" },

@@ -1,6 +1,6 @@
 /** Figures of packets that go different ways. */
 
-import { percent } from "../../core/format";
+import { counted, percent } from "../../core/format";
 import { count, number, seed } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
 import { ms } from "../../core/units";
@@ -64,10 +64,10 @@ export const routeTimelineFigure = defineFigure({
     const taken = (i: number) => trace.filter(({ label }) => label === `route ${i + 1}`);
     const behind = trace.filter(({ event, label }) => event === "receive" && late.has(label));
     const ratio = routedRatio(gap, { routes: delays.map((delay) => ({ delay, share })) });
-    const ways = routes === 1 ? "1 route" : `${routes} routes`;
+    const ways = counted(routes, "route");
     const messages = trace.filter(({ event }) => event !== "note");
     const diagram = timelineFigure(messages, {
-      title: `Of ${packets} packets ${showQuantity(gap, "s")} apart over ${ways} ${late.size} ${late.size === 1 ? "comes" : "come"} after a later one; of many ${percent(ratio)} do`,
+      title: `Of ${packets} packets ${showQuantity(gap, "s")} apart over ${ways} ${counted(late.size, "comes", "come")} after a later one; of many ${percent(ratio)} do`,
       lanes: ["sender", "receiver"],
       laneTitle: "end of the routes",
     });

@@ -1,6 +1,6 @@
 /** Figures of what it takes to show an entry of a log. */
 
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { logSpaced } from "../../core/grid";
 import { count } from "../../core/option";
 import { showQuantity } from "../../core/quantity";
@@ -26,7 +26,7 @@ export const merkleProofFigure = defineFigure({
     const tree = (each: number) => longestInclusionProof(each) * hashSize;
     const chain = (each: number) => chainProofSize(each, { hashSize });
     return figure({
-      title: `Of ${readable(entries)} entries a tree shows one with ${showQuantity(tree(entries), "byte")} (${hashes} ${hashes === 1 ? "hash" : "hashes"}), a chain with ${showQuantity(chain(entries), "byte")}`,
+      title: `Of ${readable(entries)} entries a tree shows one with ${showQuantity(tree(entries), "byte")} (${counted(hashes, "hash", "hashes")}), a chain with ${showQuantity(chain(entries), "byte")}`,
       xaxis: { title: { text: "entries (count)" }, type: "log", exponentformat: "power" },
       yaxis: {
         title: { text: "longest proof of an entry (byte)" },

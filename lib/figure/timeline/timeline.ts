@@ -1,7 +1,7 @@
 /** A space-time diagram: processes as lanes, time to the right, messages as arrows between lanes. */
 
 import { requireItems } from "../../core/check";
-import { readable } from "../../core/format";
+import { counted, readable } from "../../core/format";
 import { type Figure, figure } from "../figure";
 import type { TimelineRecord, TimelineSpan } from "./records";
 import {
@@ -144,6 +144,6 @@ function medianOf(values: readonly number[]): number {
 
 function countOf(arrived: number, lost: number, lanes: number): string {
   const all = arrived + lost;
-  const messages = `${readable(all)} message${all === 1 ? "" : "s"} between ${readable(lanes)} processes`;
+  const messages = `${counted(all, "message")} between ${readable(lanes)} processes`;
   return lost > 0 ? `${messages}, ${readable(lost)} lost` : messages;
 }

@@ -5,7 +5,7 @@
  * still have to configure it.
  */
 
-import { requireOneOf } from "../../core/check";
+import { requireFraction, requireOneOf } from "../../core/check";
 import { seriesUnavailability } from "../availability/series";
 
 /** How computing is bought; on premises it is not. */
@@ -107,9 +107,10 @@ export function layersUnavailability(
   const { party, unavailabilities } = params;
   requireOneOf(["on premises", "IaaS", "PaaS", "SaaS"], { service });
   requireOneOf([me, they], { party });
+  for (const { layer } of cloudLayers) {
+    requireFraction({ [`unavailabilities.${layer}`]: unavailabilities[layer] });
+  }
   const theirs = cloudLayers.filter((each) => each[service] === party);
-  const all = seriesUnavailability(cloudLayers.map(({ layer }) => unavailabilities[layer]));
-  if (theirs.length === cloudLayers.length) return all;
   return theirs.length === 0
     ? 0
     : seriesUnavailability(theirs.map(({ layer }) => unavailabilities[layer]));

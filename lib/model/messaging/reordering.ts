@@ -129,7 +129,10 @@ export function routedRatio(
   const byDelay = [...routes].sort((a, b) => a.delay - b.delay);
   return byDelay.reduce((ratio, { delay, share }) => {
     // Messages sent within its lead over each faster way; those of the fastest come from furthest behind.
-    const leads = byDelay.map((other) => Math.max(0, Math.ceil((delay - other.delay) / gap) - 1));
+    // Whole multiples of the distance are that, in spite of rounding.
+    const leads = byDelay.map((other) =>
+      Math.max(0, Math.ceil((delay - other.delay - 1e-12 * delay) / gap) - 1),
+    );
     let [faster, inOrder] = [0, 1];
     leads.forEach((lead, j) => {
       faster += byDelay[j]?.share ?? 0;

@@ -80,7 +80,7 @@ export interface FlowTime {
 
 /**
  * Time from the first packet of the handshake to the last byte of the answer:
- * (n + 1) RTT + O/R + Σ max(0, S/R + RTT - wₖ S/R) over all round trips but the last.
+ * (n + 1) RTT + 8 O/R + Σ max(0, 8 S/R + RTT - wₖ 8 S/R) over all round trips but the last.
  *
  * For w = 1 and g = 2 it is Kurose and Ross's 2 RTT + O/R + P (RTT + S/R) - (2ᴾ - 1) S/R.
  *

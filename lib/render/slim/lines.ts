@@ -4,7 +4,7 @@ const straight = /^M-?[\d.]+,-?[\d.]+(?:[MLl]-?[\d.]+,-?[\d.]+)*Z?$/;
 const point = /([MLl])(-?[\d.]+),(-?[\d.]+)/g;
 
 /**
- * Rewrites lines as steps in tenths of a pixel, without those that go nowhere (but for a line that is a dot). Each step starts where the one
+ * Rewrites lines as steps in tenths of a pixel, without those that go nowhere (but for a line that is a dot). Each step from a place starts where the one
  * before ended after rounding, so that nothing adds up. Other paths stay as they are.
  */
 export function asSteps(path: string): string {

@@ -59,7 +59,7 @@ function keepBlack(root: Element): void {
 }
 
 /** Lines and dots, which have nothing to fill. */
-const flat = /^(?:M-?[\d.]+,-?[\d.]+[hv]-?[\d.]+)+$/;
+const flat = /^(?:[Mm]-?[\d.]+[ ,]?-?[\d.]+[hv]-?[\d.]+)+$/;
 
 /** True for what is filled black because nobody says otherwise. */
 function isBlack(element: Element): boolean {

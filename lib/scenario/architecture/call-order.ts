@@ -18,6 +18,7 @@ export function callOrder<S extends Caller>({
   requireItems(1, { services });
   const named = new Map(services.map((service) => [service.name, service]));
   const order: S[] = [];
+  if (!named.has(entry)) throw new RangeError(`entry must name a service, got ${entry}`);
   const visit = (name: string, above: readonly string[]): void => {
     const service = named.get(name);
     if (service === undefined) throw new RangeError(`calls must name a service, got ${name}`);

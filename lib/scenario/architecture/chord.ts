@@ -1,6 +1,6 @@
 /** Lookups in a Chord ring: each node knows those that follow it at a distance of 1, 2, 4, 8 … */
 
-import { requireBetween, requireCount } from "../../core/check";
+import { requireAtLeast, requireBetween, requireCount } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import { type Interval, meanInterval } from "../../stats/summary";
 
@@ -39,6 +39,7 @@ const size = 2 ** bits;
 export function simulateChord(params: ChordParams): ChordResult {
   const { nodes, places = "random", lookups, rings, seed } = params;
   requireCount({ nodes, lookups, rings });
+  requireAtLeast(2, { rings });
   requireBetween(1, 2 ** 20, { nodes });
   if (places === "even" && !Number.isInteger(Math.log2(nodes))) {
     throw new RangeError(`nodes must be a power of two at equal distances, got ${nodes}`);

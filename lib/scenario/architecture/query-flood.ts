@@ -1,6 +1,6 @@
 /** A question that peers pass on to all their neighbours, in a graph that has cycles. */
 
-import { requireBetween, requireCount, requireWhole } from "../../core/check";
+import { requireAtLeast, requireBetween, requireCount, requireWhole } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import { type Interval, meanInterval } from "../../stats/summary";
 
@@ -49,6 +49,7 @@ export function simulateQueryFlood(params: QueryFloodParams): QueryFloodResult {
   requireBetween(degree + 1, 20_000, { peers });
   requireBetween(0, 50, { hops });
   requireCount({ graphs });
+  requireAtLeast(2, { graphs });
   if ((peers * degree) % 2 === 1) {
     throw new RangeError(`peers must be even for an odd degree, got ${peers}`);
   }

@@ -1,6 +1,6 @@
 /** A file in pieces that peers pass on to each other, round by round. */
 
-import { requireBetween, requireCount } from "../../core/check";
+import { requireAtLeast, requireBetween, requireCount } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import type { Interval } from "../../stats/summary";
 import { meanInterval } from "../../stats/summary";
@@ -27,7 +27,7 @@ export interface SwarmResult {
 }
 
 /**
- * Runs a swarm. In a round everybody who has pieces, the server too, sends one to a peer that lacks it and
+ * Runs a swarm. In a round everybody who has pieces sends one (the server `serverPieces`) to a peer that lacks it and
  * can take one more in this round: a peer drawn at random, and of what it lacks the rarest piece.
  *
  * @returns rounds, and pieces held after each
@@ -119,6 +119,7 @@ export function simulateSwarmRounds({
   ...rest
 }: SwarmParams & { /** Swarms (count, >= 2). */ readonly swarms: number }): Interval {
   requireCount({ swarms });
+  requireAtLeast(2, { swarms });
   const rounds = Array.from(
     { length: swarms },
     (_, i) => simulateSwarm({ ...rest, seed: (seed + 7919 * i) % 2 ** 32 }).rounds,

@@ -91,7 +91,7 @@ const stationOf = (sim: Simulation, { name, work, calls }: QueuedService): Stati
 export function simulateTopologyQueues(params: TopologyQueuesParams): TopologyQueuesResult {
   const { arrivalRate, slow, requests, seed } = params;
   const order = callOrder(params);
-  order.forEach(({ work }, i) => requirePositive({ [`services[${i}].work`]: work }));
+  params.services.forEach(({ work }, i) => requirePositive({ [`services[${i}].work`]: work }));
   requirePositive({ arrivalRate });
   requireFraction({ slow });
   requireCount({ requests });

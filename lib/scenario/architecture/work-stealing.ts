@@ -1,6 +1,6 @@
 /** Workers with a list of tasks each; who has none takes the oldest of another's. */
 
-import { requireBetween, requireCount, requireWhole } from "../../core/check";
+import { requireAtLeast, requireBetween, requireCount, requireWhole } from "../../core/check";
 import { type RandomStream, streams } from "../../core/random";
 import { type Interval, meanInterval } from "../../stats/summary";
 
@@ -53,6 +53,7 @@ interface Task {
 export function simulateWorkStealing(params: WorkStealingParams): WorkStealingResult {
   const { workers, depth, grain, runs, seed } = params;
   requireCount({ workers, grain, runs });
+  requireAtLeast(2, { runs });
   requireBetween(1, 1000, { workers, grain });
   requireWhole({ depth });
   requireBetween(0, 14, { depth });

@@ -133,7 +133,8 @@ function twoWays(
   params: ReorderingParams,
 ): () => { delay: Seconds; route: number } {
   const { delay, difference = 0, fastShare = 1 } = params;
-  if (delay === undefined) throw new RangeError("delay must be given without routes, got none");
+  if (delay === undefined)
+    throw new RangeError("delay must be given if there are no routes, got undefined");
   requireNonNegative({ difference });
   requireFraction({ fastShare });
   const way = sim.draw(delay, { stream: "way" });

@@ -307,7 +307,7 @@ export const messagingClaims: Claims = {
 
   "crash-schedules"({ title, traces, options }) {
     const [, all, who = "", worst] =
-      /^Of (\d+) ways to crash: (.*? it once)(?:, the worst in (\S+)%)?$/.exec(title) ?? [];
+      /^Of (\d+) courses of events: (.*? it once)(?:, the worst in (\S+)%)?$/.exec(title) ?? [];
     const [never = none, once = none, twice = none, more = none] = traces;
     once.y.forEach((share, i) => {
       expect(at(never.y, i) + share + at(twice.y, i) + at(more.y, i)).toBeCloseTo(1, 12);

@@ -86,7 +86,7 @@ describe("who runs what", () => {
           party: "customer",
           unavailabilities: { ...down, platform: 2 },
         }),
-      text: "unavailabilities[3] must be in [0, 1], got 2",
+      text: "unavailabilities.platform must be in [0, 1], got 2",
     },
     {
       call: () => serverlessBreakEven({ hourly: 1, capacity: 0, requestPrice: 1 }),

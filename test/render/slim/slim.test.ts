@@ -71,9 +71,9 @@ describe("slim", () => {
     },
     {
       what: "the colour of texts, which no shape takes",
-      svg: '<svg><text style="fill: rgb(1, 2, 3);">a</text><text style="fill: rgb(1, 2, 3);">b</text><text>c</text><circle r="1"/><g fill="none"><circle r="2"/></g></svg>',
+      svg: '<svg><text style="fill: rgb(1, 2, 3);">a</text><text style="fill: rgb(1, 2, 3);">b</text><text>c</text><g><path d="M73,281.5h-3" stroke="#010203"/><path d="M73,278.5h-3" stroke="#010203"/></g><circle r="1"/><g fill="none"><circle r="2"/></g></svg>',
       becomes:
-        '<svg fill="#010203"><text>a</text><text>b</text><text fill="#000000">c</text><circle r="1" fill="#000000"/><g fill="none"><circle r="2"/></g></svg>',
+        '<svg fill="#010203"><text>a</text><text>b</text><text fill="#000000">c</text><path d="M73,281.5h-3m3-3h-3" stroke="#010203"/><circle r="1" fill="#000000"/><g fill="none"><circle r="2"/></g></svg>',
     },
     {
       what: "a property that all parts have",

@@ -116,6 +116,12 @@ describe("a question that floods a graph", () => {
     expect([run.reached.estimate, run.messages.estimate]).toEqual([5, 5 + 5 * 4]);
   });
 
+  it("wants two graphs, as an interval does", () => {
+    expect(() => simulateQueryFlood({ ...flood, hops: 3, graphs: 1 })).toThrow(
+      new RangeError("graphs must be >= 2, got 1"),
+    );
+  });
+
   it("stops forgetful peers before they fill the memory", () => {
     expect(() => simulateQueryFlood({ ...flood, degree: 50, hops: 6, areForgetful: true })).toThrow(
       new RangeError("hops must make 10000000 messages or fewer, got more"),

@@ -126,9 +126,10 @@ describe("services with queues", () => {
     { more: { arrivalRate: 0 }, text: "arrivalRate must be finite and > 0, got 0" },
     { more: { slow: 1.5 }, text: "slow must be in [0, 1], got 1.5" },
     {
-      more: { services: [{ name: "a", work: 0, calls: [] }] },
+      more: { services: [{ ...service("b"), work: 0 }, service("a")] },
       text: "services[0].work must be finite and > 0, got 0",
     },
+    { more: { entry: "z" }, text: "entry must name a service, got z" },
     { more: { services: [] }, text: "services must hold 1 items or more, got 0" },
   ])("refuse: $text", ({ more, text }) => {
     const usual = { entry: "a", services: [service("a")], arrivalRate: 1, slow: 0.1 };
