@@ -27,7 +27,7 @@ export function addMeasure(program: Command): void {
     .description(
       "repeat measured tables of data/ on this machine: loopback, cryptography, transport",
     )
-    .argument("[measurements...]", `some of ${measurementNames.join(", ")} (all)`)
+    .argument("[what...]", `some of ${measurementNames.join(", ")} (all)`)
     .option("--out <path>", "a folder, or a file (.csv) for one table", ".")
     // What it was called before it took arguments.
     .addOption(new Option("--only <list>").argParser(names).hideHelp())
