@@ -12,6 +12,9 @@ const shortest = 5;
 /** A notebook file has a line for each number of a column, and about so many spaces before it. */
 const indentation = 9;
 
+/** What is packed cannot be read, so it has to save more than a little: at most this share is left. */
+const worthwhile = 0.85;
+
 /** A value with its long columns of numbers packed, where that is shorter. No digit is lost. */
 export function packColumns(value: unknown): unknown {
   if (Array.isArray(value))
@@ -47,7 +50,8 @@ function packed(column: readonly number[]): PackedColumn | readonly number[] {
   column.forEach((number, i) => write(bytes, number, size * i));
   const short = { dtype, bdata: bytes.toString("base64") };
   const spelledOut = JSON.stringify(column).length + (indentation + 1) * column.length;
-  return JSON.stringify(short).length + 4 * indentation < spelledOut ? short : column;
+  const packedSize = JSON.stringify(short).length + 4 * indentation;
+  return packedSize < worthwhile * spelledOut ? short : column;
 }
 
 /** The shortest kind of number that holds all of a column. */

@@ -11,6 +11,7 @@ describe("columns", () => {
     },
     { what: "small whole numbers", column: Array.from({ length: 40 }, (_, i) => i), dtype: "i1" },
     { what: "years", column: Array.from({ length: 30 }, (_, i) => 1971 + i), dtype: "i2" },
+    { what: "halves", column: Array.from({ length: 30 }, (_, i) => i / 2), dtype: "f4" },
     { what: "large ones", column: Array.from({ length: 30 }, (_, i) => 1e9 + i), dtype: "i4" },
   ])("are packed without loss: $what", ({ column, dtype }) => {
     const packed = packColumns({ x: column });
