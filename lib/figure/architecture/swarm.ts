@@ -36,7 +36,7 @@ export const swarmFigure = defineFigure({
     const fluid = peerToPeerTime(peers, swarmLinks(pieces));
     const end = Math.max(rounds, best);
     return figure({
-      title: `A swarm of ${peers} has ${pieces === 1 ? "the piece" : `all ${pieces} pieces`} after ${counted(rounds, "round")}; the best schedule takes ${best}, a server alone ${all}`,
+      title: `A swarm of ${peers} has ${pieces === 1 ? "its 1 piece" : `all ${pieces} pieces`} after ${counted(rounds, "round")}; the best schedule takes ${best}, a server alone ${all}`,
       xaxis: { title: { text: "rounds (count)" } },
       yaxis: { title: { text: "pieces that peers have (%)" }, rangemode: "tozero" },
       data: [

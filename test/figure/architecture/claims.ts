@@ -237,7 +237,7 @@ export const architectureClaims: Claims = {
     const { peers = NaN, pieces = NaN } = options as Record<string, number>;
     const numbers = numbersIn(
       title,
-      /^A swarm of (\d+) has (?:all )?(\d+|the) pieces? after (\d+) rounds?; the best schedule takes (\d+), a server alone (\d+)$/,
+      /^A swarm of (\d+) has (?:all|its) (\d+) pieces? after (\d+) rounds?; the best schedule takes (\d+), a server alone (\d+)$/,
     );
     const [, , rounds = NaN, best = NaN] = numbers;
     expect(numbers).toEqual([peers, pieces, rounds, best, peers * pieces]);
