@@ -108,7 +108,8 @@ export function layersUnavailability(
   requireOneOf(["on premises", "IaaS", "PaaS", "SaaS"], { service });
   requireOneOf([me, they], { party });
   for (const { layer } of cloudLayers) {
-    requireFraction({ [`unavailabilities.${layer}`]: unavailabilities[layer] });
+    const name = `unavailabilities.${layer.replace(/ /g, "-")}`;
+    requireFraction({ [name]: unavailabilities[layer] });
   }
   const theirs = cloudLayers.filter((each) => each[service] === party);
   return theirs.length === 0
